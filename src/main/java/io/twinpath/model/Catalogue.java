@@ -1,0 +1,58 @@
+package io.twinpath.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The NIC models that are known: data from {@code hardware/nics.yml}, extended by the inventory.
+ *
+ * @param models by the name that specs use, such as {@code broadcom-57810}
+ */
+public record Catalogue(SortedMap<String, Model> models) {
+
+    public Catalogue {
+        models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
+    }
+
+    /**
+     * One NIC model.
+     *
+     * @param title what people call it, such as {@code Broadcom 57810}
+     * @param ids every PCI id that it appears under
+     * @param drivers which driver serves it, by ESXi release (major.minor); a release that is missing is not known
+     * @param confidence where the facts come from
+     * @param notes what is known about it, one full sentence each
+     */
+    public record Model(
+            String title,
+            Set<PciId> ids,
+            SortedMap<String, List<String>> drivers,
+            Confidence confidence,
+            List<String> notes) {
+        public Model {
+            ids = Set.copyOf(ids);
+            drivers = Collections.unmodifiableSortedMap(new TreeMap<>(drivers));
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** How well a fact is founded. */
+    public enum Confidence {
+        CAPTURED,
+        DOCUMENTED,
+        UNVERIFIED
+    }
+
+    public Optional<Model> model(String name) {
+        return Optional.ofNullable(models.get(name));
+    }
+
+    /** The model that a device with this id is; empty when the catalogue does not know it. */
+    public Optional<Model> byId(PciId id) {
+        return models.values().stream().filter(m -> m.ids().contains(id)).findFirst();
+    }
+}

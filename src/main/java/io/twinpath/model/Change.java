@@ -1,0 +1,59 @@
+package io.twinpath.model;
+
+import java.util.List;
+
+/** What is to happen to one resource. Closed: every consumer handles every case. */
+public sealed interface Change<D extends Record & Desired> {
+
+    Resource<D> resource();
+
+    default Address address() {
+        return resource().address();
+    }
+
+    /** Live and spec agree. */
+    record Keep<D extends Record & Desired>(Resource<D> resource, D observed) implements Change<D> {}
+
+    /**
+     * It does not exist yet.
+     *
+     * @param target what it will be, with references resolved
+     */
+    record Create<D extends Record & Desired>(Resource<D> resource, D target) implements Change<D> {}
+
+    /**
+     * It exists and differs in what the spec manages.
+     *
+     * @param observed what was found, whole
+     * @param target what was found, overlaid with what is wanted
+     * @param deltas what differs
+     */
+    record Update<D extends Record & Desired>(Resource<D> resource, D observed, D target, List<Delta> deltas)
+            implements Change<D> {
+        public Update {
+            deltas = List.copyOf(deltas);
+        }
+    }
+
+    /** As an update, but ESXi can only remove the object and make it again. */
+    record Replace<D extends Record & Desired>(Resource<D> resource, D observed, D target, List<Delta> deltas)
+            implements Change<D> {
+        public Replace {
+            deltas = List.copyOf(deltas);
+        }
+    }
+
+    /** It exists and must not. */
+    record Delete<D extends Record & Desired>(Resource<D> resource, D observed) implements Change<D> {}
+
+    /** It differs, but something is in the way. */
+    record Blocked<D extends Record & Desired>(Resource<D> resource, Observed<D> observed, List<Obstacle> obstacles)
+            implements Change<D> {
+        public Blocked {
+            obstacles = List.copyOf(obstacles);
+            if (obstacles.isEmpty()) {
+                throw new IllegalArgumentException("a blocked change says what is in the way");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.twinpath.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way to one value inside a resource, such as {@code teaming.active}. Keys of maps are segments too.
+ *
+ * @param segments from the outside in; empty for the resource itself
+ */
+public record FieldPath(List<String> segments) implements Comparable<FieldPath> {
+
+    public static final FieldPath ROOT = new FieldPath(List.of());
+
+    public FieldPath {
+        segments = List.copyOf(segments);
+    }
+
+    public static FieldPath of(String... segments) {
+        return new FieldPath(List.of(segments));
+    }
+
+    public FieldPath then(String segment) {
+        List<String> longer = new ArrayList<>(segments);
+        longer.add(segment);
+        return new FieldPath(longer);
+    }
+
+    public boolean startsWith(FieldPath prefix) {
+        return segments.size() >= prefix.segments.size()
+                && segments.subList(0, prefix.segments.size()).equals(prefix.segments);
+    }
+
+    @Override
+    public int compareTo(FieldPath other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", segments);
+    }
+}

@@ -1,0 +1,43 @@
+package io.twinpath.model;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The whole desired state, rendered and typed.
+ *
+ * @param project what the project says of itself
+ * @param hosts how each host is reached
+ * @param groups which hosts each group has, children included
+ * @param resources everything that is declared
+ */
+public record Spec(
+        Project project,
+        SortedMap<String, SshAccess> hosts,
+        SortedMap<String, SortedSet<String>> groups,
+        SortedMap<Address, Resource<?>> resources) {
+
+    public Spec {
+        hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
+        groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+        resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    }
+
+    /**
+     * What the project says of itself.
+     *
+     * @param name for people
+     * @param lab the simulated site to run against when nothing else is asked for
+     */
+    public record Project(String name, Optional<String> lab) {}
+
+    /** The resources of one host, in the order of their addresses. */
+    public Stream<Resource<?>> onHost(String host) {
+        return resources.values().stream()
+                .filter(r -> r.address().host().filter(host::equals).isPresent());
+    }
+}

@@ -1,0 +1,36 @@
+package io.twinpath.model;
+
+import java.util.Optional;
+
+/**
+ * How a host is reached over SSH. What is empty has the default that the driver documents.
+ *
+ * @param address name or IP; the host's own name when empty
+ * @param port TCP port; 22 when empty
+ * @param user {@code root} when empty
+ * @param password by reference only
+ * @param keyFile a private key, relative to the project
+ * @param passphrase of that key, by reference only
+ * @param hostKey the pinned host key, {@code ssh-ed25519 AAAA…}; else the pin file decides
+ */
+public record SshAccess(
+        Optional<String> address,
+        Optional<Integer> port,
+        Optional<String> user,
+        Optional<SecretRef> password,
+        Optional<String> keyFile,
+        Optional<SecretRef> passphrase,
+        Optional<String> hostKey)
+        implements Desired {
+
+    public static SshAccess unspecified() {
+        return new SshAccess(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
