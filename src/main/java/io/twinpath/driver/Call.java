@@ -1,0 +1,4 @@
+package io.twinpath.driver;
+
+/** Something that goes to a host: a {@link Query} that reads or a {@link Command} that changes. */
+public sealed interface Call permits Query, Command {}

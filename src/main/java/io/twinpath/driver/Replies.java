@@ -1,0 +1,77 @@
+package io.twinpath.driver;
+
+import io.twinpath.driver.esxcli.Output;
+import io.twinpath.driver.esxcli.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answers of one host so far. Parses each body once.
+ *
+ * <p>Not safe for several threads.
+ */
+public final class Replies {
+
+    private final Map<Query, Reply> replies = new HashMap<>();
+    private final Map<Query, List<Row>> parsed = new HashMap<>();
+
+    public static Replies none() {
+        return new Replies();
+    }
+
+    public void add(Map<Query, Reply> more) {
+        replies.putAll(more);
+    }
+
+    public boolean has(Query query) {
+        return replies.containsKey(query);
+    }
+
+    /** The answer as it came; empty when this was not asked. */
+    public Optional<Reply> reply(Query query) {
+        return Optional.ofNullable(replies.get(query));
+    }
+
+    /**
+     * The structures of an answer.
+     *
+     * @throws UnreadableException when it was not asked, the host refused, or the output is damaged
+     */
+    public List<Row> rows(Query query) throws UnreadableException {
+        List<Row> known = parsed.get(query);
+        if (known == null) {
+            known = Output.rows(good(query));
+            parsed.put(query, known);
+        }
+        return known;
+    }
+
+    /** The one structure of a {@code get}. */
+    public Row row(Query query) throws UnreadableException {
+        List<Row> rows = rows(query);
+        if (rows.size() != 1) {
+            throw new UnreadableException(
+                    good(query).source() + ": one structure was expected and " + rows.size() + " came.");
+        }
+        return rows.get(0);
+    }
+
+    /** The bare value that some commands print, such as {@code true} of {@code iscsi software get}. */
+    public String scalar(Query query) throws UnreadableException {
+        return Output.scalar(good(query));
+    }
+
+    private Reply good(Query query) throws UnreadableException {
+        Reply reply = replies.get(query);
+        if (reply == null) {
+            throw new UnreadableException("\"" + query + "\" was not asked.");
+        }
+        if (!reply.ok()) {
+            throw new UnreadableException(
+                    reply.source() + ": the host answered \"" + reply.body().strip() + "\".");
+        }
+        return reply;
+    }
+}

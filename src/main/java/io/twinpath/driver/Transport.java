@@ -1,0 +1,7 @@
+package io.twinpath.driver;
+
+/** The ways to a host. */
+public enum Transport {
+    SSH,
+    API
+}

@@ -1,0 +1,10 @@
+/**
+ * The port to hosts: what can be asked and sent, and what comes back. Data and interfaces; no I/O.
+ *
+ * <p>A {@link io.twinpath.driver.Query} can only read and is all that a {@link io.twinpath.driver.Reader} takes, so that
+ * planning cannot change a host. Adapters live in {@code driver.ssh} and {@code driver.replay}.
+ */
+@NullMarked
+package io.twinpath.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.twinpath.kind;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Desired;
+import io.twinpath.model.Observed;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of one kind over one transport. Pure: it names queries and commands and reads answers; it never talks.
+ */
+public interface Binding<D extends Record & Desired> {
+
+    Transport transport();
+
+    /**
+     * What has to be asked to read one resource. Called twice: first with no replies, then with the replies to all that
+     * was named the first time, to name per-object queries whose names only the host knows. Lists before single objects:
+     * every esxcli call can cost a second. The same query may be named for many resources; it is sent once.
+     *
+     * @param wanted what the spec says of the resource, when it says anything
+     */
+    List<Query> queries(Address address, Optional<D> wanted, Replies known);
+
+    /**
+     * Reads one resource from the replies.
+     *
+     * @throws UnreadableException when the answers do not say whether it exists or what it is
+     */
+    Observed<D> read(Address address, Optional<D> wanted, Replies replies) throws UnreadableException;
+
+    /**
+     * The commands that bring a change about, in order; none for {@code Keep} and {@code Blocked}. For the reversal of a
+     * change it is asked for the opposite change.
+     */
+    List<Command> script(Change<D> change);
+}

@@ -1,0 +1,86 @@
+package io.twinpath.kind;
+
+import io.twinpath.diag.Diagnostics;
+import io.twinpath.model.Address;
+import io.twinpath.model.Delta;
+import io.twinpath.model.Desired;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Obstacle;
+import io.twinpath.model.Resource;
+import io.twinpath.model.shape.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One kind of resource: everything Twinpath knows of it that is not specific to one resource. Stateless and pure.
+ *
+ * @param <D> the record that describes one resource of this kind, wanted or found
+ */
+public interface Kind<D extends Record & Desired> {
+
+    /** The word in addresses: {@code port_group}. */
+    String name();
+
+    /** In the author's words, with article: "a port group". */
+    String title();
+
+    Class<D> type();
+
+    /** Where in a spec resources of this kind are written. */
+    Placement placement();
+
+    /** Whether it is applied to live systems, or only tells something about the site. */
+    default Role role() {
+        return Role.MANAGED;
+    }
+
+    default Shape<D> shape() {
+        return Shape.of(type());
+    }
+
+    /** Rules that one resource must keep beyond the types of its fields. */
+    default void check(Resource<D> resource, Diagnostics into) {}
+
+    /** What must exist before it, beside the cards whose ports it names (those are added for every kind). */
+    default Set<Address> requires(Address self, D value) {
+        return Set.of();
+    }
+
+    /**
+     * Things that only one resource of a host can have at a time, such as {@code uplink vmnic4}. Two wanted resources with
+     * the same claim are an error of the spec; in a plan whoever gives a claim up goes before whoever takes it.
+     */
+    default Set<String> claims(D value) {
+        return Set.of();
+    }
+
+    /**
+     * The wanted record in terms of what the host has: selectors expanded, names in the host's spelling. Called with
+     * resolved port references, before comparing.
+     */
+    default D settle(D desired, D observed) {
+        return desired;
+    }
+
+    /** What differs where the spec manages something. */
+    default List<Delta> compare(D desired, D observed) {
+        return shape().compare(desired, observed);
+    }
+
+    /** A reason why no command can bring this about now, such as another card in the slot. */
+    default Optional<Obstacle> obstacle(Resource<D> resource, Observed<D> observed) {
+        return Optional.empty();
+    }
+
+    /** How it is read and changed, by transport; empty when nothing can be applied yet. */
+    List<Binding<D>> bindings();
+
+    /** What Twinpath does with a kind. */
+    enum Role {
+        /** Compared with the live site and applied. */
+        MANAGED,
+        /** Declared so that others can refer to it and reason about it: wiring, arrays, probes. */
+        DECLARED
+    }
+}

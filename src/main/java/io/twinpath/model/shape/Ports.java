@@ -1,0 +1,84 @@
+package io.twinpath.model.shape;
+
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.PortRef;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** Finds and replaces references to NIC ports, wherever in a record they stand. */
+final class Ports {
+
+    private Ports() {}
+
+    static <T extends Record> T replace(Shape<T> shape, T record, UnaryOperator<PortRef> by) {
+        Object[] values = shape.fields().stream()
+                .map(f -> replaced(f.type(), f.read(record), by))
+                .toArray();
+        return shape.construct(values);
+    }
+
+    private static Object replaced(Type type, Object value, UnaryOperator<PortRef> by) {
+        return switch (type) {
+            case Type.Scalar s -> value instanceof PortRef port ? by.apply(port) : value;
+            case Type.Choice c -> value;
+            case Type.Maybe maybe -> ((Optional<?>) value).map(v -> replaced(maybe.of(), v, by));
+            case Type.ListOf list ->
+                ((List<?>) value).stream().map(v -> replaced(list.of(), v, by)).toList();
+            case Type.SetOf set -> {
+                TreeSet<Object> items = new TreeSet<>();
+                ((Collection<?>) value).forEach(v -> items.add(replaced(set.of(), v, by)));
+                yield Collections.unmodifiableSortedSet(items);
+            }
+            case Type.MapOf map -> {
+                Map<Object, Object> values = new LinkedHashMap<>();
+                ((Map<?, ?>) value).forEach((k, v) -> values.put(k, replaced(map.of(), v, by)));
+                yield Collections.unmodifiableMap(values);
+            }
+            case Type.Fields fields -> replaceIn(fields.shape(), (Record) value, by);
+        };
+    }
+
+    private static <T extends Record> T replaceIn(Shape<T> shape, Record record, UnaryOperator<PortRef> by) {
+        return replace(shape, shape.type().cast(record), by);
+    }
+
+    static Map<FieldPath, PortRef> of(Shape<?> shape, Record record) {
+        Map<FieldPath, PortRef> found = new TreeMap<>();
+        shape.fields().forEach(f -> collect(f.type(), f.read(record), FieldPath.ROOT.then(f.name()), found));
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static void collect(Type type, Object value, FieldPath at, Map<FieldPath, PortRef> into) {
+        switch (type) {
+            case Type.Scalar s -> {
+                if (value instanceof PortRef port) {
+                    into.put(at, port);
+                }
+            }
+            case Type.Choice c -> {}
+            case Type.Maybe maybe -> ((Optional<?>) value).ifPresent(v -> collect(maybe.of(), v, at, into));
+            case Type.ListOf list -> each(list.of(), (Collection<?>) value, at, into);
+            case Type.SetOf set -> each(set.of(), (Collection<?>) value, at, into);
+            case Type.MapOf map ->
+                ((Map<?, ?>) value).forEach((k, v) -> collect(map.of(), v, at.then((String) k), into));
+            case Type.Fields fields ->
+                fields.shape()
+                        .fields()
+                        .forEach(f -> collect(f.type(), f.read((Record) value), at.then(f.name()), into));
+        }
+    }
+
+    private static void each(Type of, Collection<?> values, FieldPath at, Map<FieldPath, PortRef> into) {
+        int index = 0;
+        for (Object value : values) {
+            collect(of, value, at.then(Integer.toString(index++)), into);
+        }
+    }
+}

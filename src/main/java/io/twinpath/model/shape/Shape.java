@@ -1,0 +1,207 @@
+package io.twinpath.model.shape;
+
+import io.twinpath.model.Delta;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.PortRef;
+import io.twinpath.model.Value;
+import io.twinpath.model.tree.Node;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * A record class as a list of named, typed fields.
+ *
+ * <p>Components may be {@code String, boolean, int, long}, an enum, an address type of {@code model}, another record, and
+ * {@code Optional}, {@code List}, {@code SortedSet} or {@code Map<String, …>} of these. Names are the components' in
+ * {@code snake_case}.
+ *
+ * @param <T> the record
+ */
+public final class Shape<T extends Record> {
+
+    private static final ClassValue<Shape<?>> ALL = new ClassValue<>() {
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"}) // a record class is all that of() lets in
+        protected Shape<?> computeValue(Class<?> type) {
+            return new Shape(type);
+        }
+    };
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
+    private final Class<T> type;
+    private final List<Field> fields;
+    private final Constructor<T> constructor;
+
+    /**
+     * One component.
+     *
+     * @param name in snake_case
+     * @param foundOnly whether only the host can tell it
+     * @param forcesReplace whether a change of it removes and remakes the object
+     * @param range limits of a whole number
+     * @param doc what it means to an author; may be empty
+     */
+    public record Field(
+            String name,
+            Type type,
+            boolean foundOnly,
+            boolean forcesReplace,
+            Optional<Range> range,
+            String doc,
+            RecordComponent component) {
+
+        /** Whether a spec has to give it. */
+        public boolean required() {
+            return type instanceof Type.Scalar || type instanceof Type.Choice || type instanceof Type.Fields;
+        }
+
+        Object read(Record record) {
+            try {
+                return component.getAccessor().invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("accessor of " + component, e);
+            }
+        }
+    }
+
+    private Shape(Class<T> type) {
+        this.type = type;
+        RecordComponent[] components = type.getRecordComponents();
+        this.fields = Arrays.stream(components).map(Shape::field).toList();
+        try {
+            this.constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            this.constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has its canonical constructor: " + type, e);
+        }
+    }
+
+    /** The shape of a record class; the same object each time. */
+    @SuppressWarnings("unchecked") // ALL maps a class to the shape of that class
+    public static <T extends Record> Shape<T> of(Class<T> type) {
+        return (Shape<T>) ALL.get(type);
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public Optional<Field> field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Reads a record; what is wrong goes to {@code problems}, all of it, and then there is no record. */
+    public Optional<T> decode(Node node, Problems problems) {
+        return new Decoder(problems).record(this, node);
+    }
+
+    /** Writes a record; empty optionals are left out. */
+    public Value.Fields encode(T record) {
+        return Encoder.fields(this, record);
+    }
+
+    /** What differs where {@code desired} manages something. */
+    public List<Delta> compare(T desired, T observed) {
+        return Comparison.of(this, desired, observed);
+    }
+
+    /** {@code observed} with everything that {@code desired} manages put over it. */
+    public T overlay(T desired, T observed) {
+        return Overlay.of(this, desired, observed);
+    }
+
+    /** A copy in which every port reference is replaced. */
+    public T replacePorts(T record, UnaryOperator<PortRef> replacement) {
+        return Ports.replace(this, record, replacement);
+    }
+
+    /** The path and text of every port reference in a record. */
+    public Map<FieldPath, PortRef> ports(T record) {
+        return Ports.of(this, record);
+    }
+
+    /** Makes a record from component values in order. A failed check of the record is an IllegalArgumentException. */
+    T construct(Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("constructor of " + type, e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("constructor of " + type, e);
+        }
+    }
+
+    private static Field field(RecordComponent component) {
+        return new Field(
+                snakeCase(component.getName()),
+                typeOf(component.getGenericType()),
+                component.isAnnotationPresent(FoundOnly.class),
+                component.isAnnotationPresent(ForcesReplace.class),
+                Optional.ofNullable(component.getAnnotation(Range.class)),
+                Optional.ofNullable(component.getAnnotation(Doc.class))
+                        .map(Doc::value)
+                        .orElse(""),
+                component);
+    }
+
+    private static Type typeOf(java.lang.reflect.Type type) {
+        if (type instanceof ParameterizedType p && p.getRawType() instanceof Class<?> raw) {
+            java.lang.reflect.Type[] of = p.getActualTypeArguments();
+            if (raw == Optional.class) {
+                return new Type.Maybe(typeOf(of[0]));
+            }
+            if (raw == List.class) {
+                return new Type.ListOf(typeOf(of[0]));
+            }
+            if (raw == SortedSet.class || raw == Set.class) {
+                return new Type.SetOf(typeOf(of[0]));
+            }
+            if (raw == Map.class && of[0] == String.class) {
+                return new Type.MapOf(typeOf(of[1]));
+            }
+        }
+        if (type instanceof Class<?> plain) {
+            return typeOfClass(plain);
+        }
+        throw new IllegalArgumentException("a record component cannot be a " + type);
+    }
+
+    @SuppressWarnings("unchecked") // isEnum and isRecord say what the casts say
+    private static Type typeOfClass(Class<?> type) {
+        Optional<Codec> codec = Codec.of(type);
+        if (codec.isPresent()) {
+            return new Type.Scalar(codec.orElseThrow());
+        }
+        if (type.isEnum()) {
+            return new Type.Choice((Class<? extends Enum<?>>) type);
+        }
+        if (type.isRecord()) {
+            return new Type.Fields(of((Class<? extends Record>) type));
+        }
+        throw new IllegalArgumentException("a record component cannot be a " + type);
+    }
+
+    static String snakeCase(String camel) {
+        return CAPITAL.matcher(camel).replaceAll("_$0").toLowerCase(Locale.ROOT);
+    }
+}
