@@ -25,26 +25,20 @@ final class Decoder {
             return Optional.empty();
         }
         boolean good = knownOnly(shape, mapping);
-        Object[] values = new Object[shape.fields().size()];
-        for (int i = 0; i < values.length; i++) {
-            Optional<Object> value = field(shape.fields().get(i), mapping);
+        List<Object> values = new ArrayList<>();
+        for (Shape.Field field : shape.fields()) {
+            Optional<Object> value = field(field, mapping);
             good &= value.isPresent();
-            value.ifPresent(new Setter(values, i)::set);
+            value.ifPresent(values::add);
         }
         if (!good) {
             return Optional.empty();
         }
         try {
-            return Optional.of(shape.construct(values));
+            return Optional.of(shape.construct(values.toArray()));
         } catch (IllegalArgumentException e) {
             problems.add(new ShapeProblem.Refused(mapping.span(), String.valueOf(e.getMessage())));
             return Optional.empty();
-        }
-    }
-
-    private record Setter(Object[] values, int index) {
-        void set(Object value) {
-            values[index] = value;
         }
     }
 
