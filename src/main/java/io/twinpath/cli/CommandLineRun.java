@@ -1,0 +1,95 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.report.DiagnosticText;
+import io.twinpath.report.Sources;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One run of the command line: from arguments to an exit code. Never throws and never prints a stack trace. */
+final class CommandLineRun {
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    CommandLineRun(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    int run(List<String> arguments) {
+        RootVerb root = new RootVerb();
+        Verbs verbs = new Verbs(root, console, environment);
+        CommandLine line = new CommandLine(root, new Factory(console));
+        verbs.addTo(line, arguments);
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(this::usageError);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        line.setExecutionStrategy(parsed -> {
+            if (parsed.subcommand() == null && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+                line.usage(line.getErr());
+                return Exit.USAGE.code();
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private int usageError(ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("twinpath: " + e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Try \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+        }
+        return Exit.USAGE.code();
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof CliException expected) {
+            DiagnosticText text = new DiagnosticText(Sources.NONE, console.errStyle());
+            console.err().print(text.all(expected.diagnostics()));
+            return expected.exit().code();
+        }
+        return bug(e);
+    }
+
+    /** Says that it is ours, and enough to report it: the first frames, in one line each, without a raw trace. */
+    private int bug(Exception e) {
+        StringBuilder frames = new StringBuilder();
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("io.twinpath.") && frames.length() < 400) {
+                frames.append("  ").append(frame).append('\n');
+            }
+        }
+        Diagnostic d = Diagnostic.error(
+                        "CLI0001",
+                        "A bug in Twinpath",
+                        e.getClass().getSimpleName() + ": " + e.getMessage() + "\n" + frames)
+                .hint("This is not your fault. Please report it with these lines and the command you ran.");
+        console.err().print(new DiagnosticText(Sources.NONE, console.errStyle()).one(d));
+        return Exit.BUG.code();
+    }
+
+    /** Picocli makes some helpers itself; those that need the console get it here. */
+    private record Factory(Console console) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == VersionVerb.class) {
+                return type.cast(new VersionVerb(console));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.twinpath.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/**
+ * Every verb by name. Only the one that is asked for is handed to Picocli, because reading a verb's annotations is most of
+ * what a start costs; help and mistakes get all of them.
+ */
+final class Verbs {
+
+    private static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
+
+    private final Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+
+    Verbs(RootVerb root, Console console, Map<String, String> environment) {
+        verbs.put("version", () -> new VersionVerb(console));
+    }
+
+    void addTo(CommandLine line, List<String> arguments) {
+        Optional<String> asked = verb(arguments).filter(verbs::containsKey);
+        verbs.forEach((name, verb) -> {
+            if (asked.isEmpty() || asked.orElseThrow().equals(name)) {
+                line.addSubcommand(name, verb.get());
+            }
+        });
+    }
+
+    /** The first argument that is no option and no option's value. */
+    static Optional<String> verb(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (WITH_VALUE.contains(argument)) {
+                i++;
+            } else if (!argument.startsWith("-")) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
+    }
+}
