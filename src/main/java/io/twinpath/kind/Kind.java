@@ -2,11 +2,13 @@ package io.twinpath.kind;
 
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.model.Address;
+import io.twinpath.model.Change;
 import io.twinpath.model.Delta;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
+import io.twinpath.model.RiskClass;
 import io.twinpath.model.shape.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,27 @@ public interface Kind<D extends Record & Desired> {
      */
     default Set<String> claims(D value) {
         return Set.of();
+    }
+
+    /**
+     * The ports of a piece of hardware by the host's names, in the order of PCI functions: what {@code storage_a/0} and
+     * its like mean. Empty for whatever is not a card.
+     */
+    default List<String> ports(D observed) {
+        return List.of();
+    }
+
+    /**
+     * Whether a change takes something away that those who stand on this resource may still use, such as a lower MTU.
+     * Then their own changes go first; otherwise this one does.
+     */
+    default boolean narrows(D observed, D target) {
+        return false;
+    }
+
+    /** How much a change can break. */
+    default RiskClass risk(Change<D> change) {
+        return change instanceof Change.Create<D> ? RiskClass.HARMLESS : RiskClass.HOST;
     }
 
     /**

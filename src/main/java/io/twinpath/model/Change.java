@@ -5,6 +5,7 @@ import java.util.List;
 /** What is to happen to one resource. Closed: every consumer handles every case. */
 public sealed interface Change<D extends Record & Desired> {
 
+    /** As the spec wants it, in the host's terms: ports resolved, selectors expanded where the host could be read. */
     Resource<D> resource();
 
     default Address address() {

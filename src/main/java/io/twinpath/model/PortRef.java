@@ -14,6 +14,12 @@ public sealed interface PortRef extends Comparable<PortRef> {
 
     /** Port {@code index}, counted from 0 in the order of PCI functions, of a card that the spec names. */
     record CardPort(String card, int index) implements PortRef {
+
+        /** The card on one host. */
+        public Address on(String host) {
+            return Address.onHost("card", host, card);
+        }
+
         @Override
         public String toString() {
             return card + "/" + index;

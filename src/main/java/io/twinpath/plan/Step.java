@@ -4,6 +4,7 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
+import io.twinpath.model.RiskClass;
 import io.twinpath.model.Value;
 import java.util.List;
 import java.util.Set;

@@ -63,8 +63,8 @@ final class Comparison {
 
     private void plain(Type type, Object desired, Optional<?> observed, FieldPath at, boolean replace) {
         if (observed.isEmpty() || !observed.orElseThrow().equals(desired)) {
-            Value before = observed.map(o -> Encoder.value(type, o)).orElseGet(Value::none);
-            deltas.add(new Delta(at, before, Encoder.value(type, desired), desired instanceof SecretRef, replace));
+            Value before = observed.map(o -> Encoder.ALL.value(type, o)).orElseGet(Value::none);
+            deltas.add(new Delta(at, before, Encoder.ALL.value(type, desired), desired instanceof SecretRef, replace));
         }
     }
 }

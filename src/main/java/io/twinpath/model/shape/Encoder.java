@@ -6,23 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** From records to plain values. */
-final class Encoder {
+/**
+ * From records to plain values.
+ *
+ * @param foundToo whether fields that only the host can tell are written
+ */
+record Encoder(boolean foundToo) {
 
-    private Encoder() {}
+    static final Encoder ALL = new Encoder(true);
+    static final Encoder MANAGED = new Encoder(false);
 
-    static Value.Fields fields(Shape<?> shape, Record record) {
+    Value.Fields fields(Shape<?> shape, Record record) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Shape.Field field : shape.fields()) {
-            Value value = value(field.type(), field.read(record));
-            if (!(value instanceof Value.None)) {
-                values.put(field.name(), value);
+            if (foundToo || !field.foundOnly()) {
+                Value value = value(field.type(), field.read(record));
+                if (!(value instanceof Value.None)) {
+                    values.put(field.name(), value);
+                }
             }
         }
         return new Value.Fields(values);
     }
 
-    static Value value(Type type, Object value) {
+    Value value(Type type, Object value) {
         return switch (type) {
             case Type.Maybe maybe ->
                 ((Optional<?>) value).map(v -> value(maybe.of(), v)).orElseGet(Value::none);
@@ -35,11 +42,11 @@ final class Encoder {
         };
     }
 
-    private static Value items(Type of, Collection<?> items) {
+    private Value items(Type of, Collection<?> items) {
         return new Value.Items(items.stream().map(i -> value(of, i)).toList());
     }
 
-    private static Value map(Type of, Map<?, ?> map) {
+    private Value map(Type of, Map<?, ?> map) {
         Map<String, Value> values = new LinkedHashMap<>();
         map.forEach((key, value) -> values.put((String) key, value(of, value)));
         return new Value.Fields(values);

@@ -1,5 +1,6 @@
 package io.twinpath.model.shape;
 
+import io.twinpath.diag.Diagnostics;
 import io.twinpath.model.Delta;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.PortRef;
@@ -114,7 +115,17 @@ public final class Shape<T extends Record> {
 
     /** Writes a record; empty optionals are left out. */
     public Value.Fields encode(T record) {
-        return Encoder.fields(this, record);
+        return Encoder.ALL.fields(this, record);
+    }
+
+    /** Writes what a spec can say of a record: {@link #encode} without what only the host can tell. */
+    public Value.Fields managed(T record) {
+        return Encoder.MANAGED.fields(this, record);
+    }
+
+    /** Reads back what {@link #managed} wrote; empty when the value is not of this shape. */
+    public Optional<T> restore(Value value) {
+        return decode(Restored.node(value), new Problems("", "", new Diagnostics()));
     }
 
     /** What differs where {@code desired} manages something. */

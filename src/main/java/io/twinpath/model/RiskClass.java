@@ -1,4 +1,4 @@
-package io.twinpath.plan;
+package io.twinpath.model;
 
 /** How much a step can break. */
 public enum RiskClass {
