@@ -1,0 +1,58 @@
+package io.twinpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twinpath.report.Style;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommandLineRunTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]),
+                false,
+                Style.PLAIN,
+                Style.PLAIN);
+        return new CommandLineRun(console, Map.of()).run(List.of(arguments));
+    }
+
+    @Test
+    void answersOnStandardOutput() {
+        assertThat(run("version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("twinpath ");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aWrongCommandLineIs64AndNamesWhatWasMeant() {
+        assertThat(run("versoin")).isEqualTo(Exit.USAGE.code());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("versoin").contains("version");
+        assertThat(run("version", "--wrong")).isEqualTo(Exit.USAGE.code());
+        assertThat(run()).isEqualTo(Exit.USAGE.code());
+    }
+
+    @Test
+    void helpIsAnAnswer() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Commands:").contains("version");
+    }
+
+    @Test
+    void findsTheVerbAmongOptions() {
+        assertThat(Verbs.verb(List.of("-C", "dir", "--color=never", "plan", "-o", "x")))
+                .contains("plan");
+        assertThat(Verbs.verb(List.of("--help"))).isEmpty();
+    }
+}
