@@ -4,8 +4,8 @@ import io.twinpath.model.SecretRef;
 import java.util.regex.Pattern;
 
 /**
- * One option of an esxcli call; always sent as {@code --name=value}, never positional, so that no value can be taken for
- * an option.
+ * One option of an esxcli call; always sent as {@code --name=value}, or as {@code --name} when it takes no value. Never
+ * positional, so that no value can be taken for an option.
  *
  * @param name the long name without hyphens
  */
@@ -42,6 +42,22 @@ public record Option(String name, Argument argument) {
         }
     }
 
+    /** No value: being there is what it says, as {@code --auto} of {@code network nic set}. */
+    public record Flag() implements Argument {
+        @Override
+        public String shown() {
+            return "";
+        }
+    }
+
+    public static Option flag(String name) {
+        return new Option(name, new Flag());
+    }
+
+    public static Option secret(String name, SecretRef reference) {
+        return new Option(name, new Secret(reference));
+    }
+
     public static Option of(String name, String text) {
         return new Option(name, new Text(text));
     }
@@ -56,6 +72,6 @@ public record Option(String name, Argument argument) {
 
     @Override
     public String toString() {
-        return "--" + name + "=" + argument.shown();
+        return argument instanceof Flag ? "--" + name : "--" + name + "=" + argument.shown();
     }
 }

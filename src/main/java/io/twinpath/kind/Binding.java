@@ -24,9 +24,18 @@ public interface Binding<D extends Record & Desired> {
      * was named the first time, to name per-object queries whose names only the host knows. Lists before single objects:
      * every esxcli call can cost a second. The same query may be named for many resources; it is sent once.
      *
-     * @param wanted what the spec says of the resource, when it says anything
+     * @param wanted what the spec says of the resource, when it says anything; the second time, and in {@link #read}, with
+     *     port references resolved as far as the cards have been read by then
      */
     List<Query> queries(Address address, Optional<D> wanted, Replies known);
+
+    /**
+     * All queries that resources of this kind named for one host in one round, once each, before they are sent: the place
+     * to ask one long list instead of very many single objects. {@link #read} understands both.
+     */
+    default List<Query> together(List<Query> queries) {
+        return queries;
+    }
 
     /**
      * Reads one resource from the replies.

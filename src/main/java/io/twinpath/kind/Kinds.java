@@ -1,5 +1,20 @@
 package io.twinpath.kind;
 
+import io.twinpath.kind.advanced.AdvancedKind;
+import io.twinpath.kind.array.ArrayKind;
+import io.twinpath.kind.card.CardKind;
+import io.twinpath.kind.cluster.ClusterKind;
+import io.twinpath.kind.datastore.DatastoreKind;
+import io.twinpath.kind.iscsi.IscsiKind;
+import io.twinpath.kind.multipath.MultipathKind;
+import io.twinpath.kind.netswitch.NetSwitchKind;
+import io.twinpath.kind.nic.NicKind;
+import io.twinpath.kind.policy.PolicyKind;
+import io.twinpath.kind.portgroup.PortGroupKind;
+import io.twinpath.kind.probe.ProbeKind;
+import io.twinpath.kind.vm.VmKind;
+import io.twinpath.kind.vmkernel.VMkernelKind;
+import io.twinpath.kind.vswitch.VSwitchKind;
 import io.twinpath.model.Catalogue;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +35,22 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
 
     /** Every kind that Twinpath has. A new one adds its line here. */
     public static Kinds standard(Catalogue catalogue) {
-        return of(List.of());
+        return of(List.of(
+                new CardKind(catalogue),
+                new NicKind(),
+                new VSwitchKind(),
+                new PortGroupKind(),
+                new VMkernelKind(),
+                new IscsiKind(),
+                new MultipathKind(),
+                new AdvancedKind(),
+                new ClusterKind(),
+                new VmKind(),
+                new ArrayKind(),
+                new NetSwitchKind(),
+                new DatastoreKind(),
+                new ProbeKind(),
+                new PolicyKind()));
     }
 
     public static Kinds of(List<Kind<?>> kinds) {

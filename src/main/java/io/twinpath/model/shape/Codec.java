@@ -6,6 +6,7 @@ import io.twinpath.model.Mac;
 import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Portal;
+import io.twinpath.model.Seconds;
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.Value;
 import java.util.Map;
@@ -33,6 +34,7 @@ record Codec(Class<?> type, String title, Function<String, Object> parse, Functi
             entry(PciId.class, "a PCI id", PciId::parse),
             entry(PortRef.class, "a NIC port", PortRef::parse),
             entry(Portal.class, "an iSCSI portal", Portal::parse),
+            entry(Seconds.class, "a length of time", Seconds::parse),
             entry(SecretRef.class, "a reference to a secret", SecretRef::parse));
 
     static Optional<Codec> of(Class<?> type) {

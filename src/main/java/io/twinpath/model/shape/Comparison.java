@@ -24,7 +24,7 @@ final class Comparison {
 
     private void fields(Shape<?> shape, Record desired, Record observed, FieldPath at, boolean replace) {
         for (Shape.Field field : shape.fields()) {
-            if (!field.foundOnly()) {
+            if (!field.foundOnly() && !field.writeOnly()) {
                 value(
                         field.type(),
                         field.read(desired),

@@ -50,6 +50,7 @@ public final class Shape<T extends Record> {
      *
      * @param name in snake_case
      * @param foundOnly whether only the host can tell it
+     * @param writeOnly whether the host takes it and never tells it
      * @param forcesReplace whether a change of it removes and remakes the object
      * @param range limits of a whole number
      * @param doc what it means to an author; may be empty
@@ -58,6 +59,7 @@ public final class Shape<T extends Record> {
             String name,
             Type type,
             boolean foundOnly,
+            boolean writeOnly,
             boolean forcesReplace,
             Optional<Range> range,
             String doc,
@@ -167,6 +169,7 @@ public final class Shape<T extends Record> {
                 snakeCase(component.getName()),
                 typeOf(component.getGenericType()),
                 component.isAnnotationPresent(FoundOnly.class),
+                component.isAnnotationPresent(WriteOnly.class),
                 component.isAnnotationPresent(ForcesReplace.class),
                 Optional.ofNullable(component.getAnnotation(Range.class)),
                 Optional.ofNullable(component.getAnnotation(Doc.class))

@@ -1,0 +1,121 @@
+package io.twinpath.kind;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.diag.Nearest;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Resource;
+import java.util.Collection;
+
+/** Everything that the rules of kinds find wrong with a resource, and how it is said. */
+public final class KindProblem {
+
+    private KindProblem() {}
+
+    /** Of several fields that stand for each other, none or more than one is given. */
+    public static Diagnostic exactlyOne(Resource<?> resource, String fields, int given) {
+        String found = given == 0 ? "none of them is given" : given + " of them are given";
+        return at(
+                resource,
+                FieldPath.ROOT,
+                Diagnostic.error(
+                        "SPC0201", "Exactly one is needed", "Exactly one of " + fields + " is needed; " + found + "."),
+                "give one of " + fields);
+    }
+
+    /** A model that the hardware catalogue does not have. */
+    public static Diagnostic unknownModel(Resource<?> resource, String model, Collection<String> known) {
+        Diagnostic d = at(
+                resource,
+                FieldPath.of("model"),
+                Diagnostic.error(
+                        "SPC0202",
+                        "Unknown card model",
+                        "The hardware catalogue has no model \"" + model + "\", so no found card could be recognised."),
+                "is not in the catalogue");
+        for (String hint : Nearest.hint(model, known)) {
+            d = d.hint(hint);
+        }
+        return d.hint("Models of your own are added under \"hardware\" in the inventory.");
+    }
+
+    /** Two fields that exclude each other. */
+    public static Diagnostic contradiction(Resource<?> resource, FieldPath path, String why) {
+        return at(
+                resource,
+                path,
+                Diagnostic.error("SPC0203", "Settings that exclude each other", why),
+                "cannot be together with the other");
+    }
+
+    /** A port in a failover order that is no uplink of the switch. */
+    public static Diagnostic notAnUplink(Resource<?> resource, FieldPath path, String port) {
+        return at(
+                        resource,
+                        path,
+                        Diagnostic.error(
+                                "SPC0204",
+                                "Port is not an uplink",
+                                "\"" + port
+                                        + "\" stands in the failover order, but is no uplink of this virtual switch."),
+                        "is not among the uplinks")
+                .hint("Add it to \"uplinks\", or take it out of the failover order.");
+    }
+
+    /** A port that is both active and standby. */
+    public static Diagnostic activeAndStandby(Resource<?> resource, FieldPath path, String port) {
+        return at(
+                resource,
+                path,
+                Diagnostic.error(
+                        "SPC0205",
+                        "Port is active and standby",
+                        "\"" + port + "\" can be active or standby, not both, and each once."),
+                "stands in the failover order twice");
+    }
+
+    /** IP hash with standby uplinks. */
+    public static Diagnostic standbyWithIpHash(Resource<?> resource, FieldPath path) {
+        return at(
+                        resource,
+                        path,
+                        Diagnostic.error(
+                                "SPC0206",
+                                "Standby uplinks with IP hash",
+                                "With load balancing by IP hash the uplinks form one channel, which has no standby uplinks."),
+                        "no standby uplinks with iphash")
+                .hint("Make these uplinks active, or choose another load balancing.");
+    }
+
+    /** A name or value that ESXi would not take. */
+    public static Diagnostic malformed(Resource<?> resource, FieldPath path, String text, String expected) {
+        return at(
+                resource,
+                path,
+                Diagnostic.error("SPC0207", "Malformed name", "\"" + text + "\" is not " + expected + "."),
+                expected + " is expected");
+    }
+
+    /** {@code state: absent} on something that every host has. */
+    public static Diagnostic cannotBeAbsent(Resource<?> resource, String instead) {
+        return at(
+                        resource,
+                        FieldPath.ROOT,
+                        Diagnostic.error(
+                                "SPC0208",
+                                "Cannot be absent",
+                                "This is a part of every host and cannot be removed by a command."),
+                        "\"state: absent\" has no meaning here")
+                .hint(instead);
+    }
+
+    /** A field that has no effect without another. */
+    public static Diagnostic needsAnother(Resource<?> resource, FieldPath path, String why) {
+        return at(resource, path, Diagnostic.error("SPC0209", "Incomplete settings", why), "needs more");
+    }
+
+    private static Diagnostic at(Resource<?> resource, FieldPath path, Diagnostic diagnostic, String label) {
+        return diagnostic
+                .at(resource.spanOf(path), label)
+                .about(resource.address().toString());
+    }
+}

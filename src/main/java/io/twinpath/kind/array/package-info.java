@@ -1,0 +1,7 @@
+/**
+ * Storage arrays.
+ */
+@NullMarked
+package io.twinpath.kind.array;
+
+import org.jspecify.annotations.NullMarked;

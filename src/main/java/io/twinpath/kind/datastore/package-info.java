@@ -1,0 +1,7 @@
+/**
+ * Datastores and where they lie.
+ */
+@NullMarked
+package io.twinpath.kind.datastore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The software iSCSI adapter.
+ */
+@NullMarked
+package io.twinpath.kind.iscsi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Claim rules and path policies.
+ */
+@NullMarked
+package io.twinpath.kind.multipath;
+
+import org.jspecify.annotations.NullMarked;

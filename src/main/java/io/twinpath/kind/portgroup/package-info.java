@@ -1,0 +1,7 @@
+/**
+ * Port groups of standard virtual switches.
+ */
+@NullMarked
+package io.twinpath.kind.portgroup;
+
+import org.jspecify.annotations.NullMarked;
