@@ -1,0 +1,61 @@
+package io.twinpath.lab.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One simulated ESXi host: its hardware, its configuration, and what it remembers. */
+public final class Host {
+
+    public Release release = new Release("6.7.0", 14320388, 3, 73);
+    public Platform platform = new Platform("Dell Inc.", "PowerEdge R630", "");
+    public String uuid = "";
+    public String booted = "2022-10-01T06:00:00Z";
+    public String password = "lab-password";
+    public boolean powered = true;
+    public boolean maintenance;
+
+    /** PCI location, without function, of every place a card can be in. */
+    public SortedMap<String, String> slots = new TreeMap<>();
+
+    /** By slot. */
+    public SortedMap<String, Card> cards = new TreeMap<>();
+
+    /** By slot and port, as {@code 5/0}. */
+    public SortedMap<String, Cable> cables = new TreeMap<>();
+
+    /** Cables that lie ready and are plugged in along with a new card; by slot and port. */
+    public SortedMap<String, Cable> plannedCables = new TreeMap<>();
+
+    public List<Disk> localDisks = new ArrayList<>();
+
+    public SortedMap<String, NicSettings> nics = new TreeMap<>();
+    public SortedMap<String, VirtualSwitch> vswitches = new TreeMap<>();
+    public SortedMap<String, Vmk> vmkernel = new TreeMap<>();
+    public Iscsi iscsi = new Iscsi();
+    public List<SatpRule> satpRules = new ArrayList<>();
+
+    /** Options that differ from their default, by esxcli path such as {@code /Misc/APDTimeout}. */
+    public SortedMap<String, String> advanced = new TreeMap<>();
+
+    /** The names given to card ports so far, by PCI address and model; a name is never given twice. */
+    public Map<String, String> aliases = new LinkedHashMap<>();
+
+    public List<ScsiPath> paths = new ArrayList<>();
+    public SortedMap<String, DeviceClaim> devices = new TreeMap<>();
+    public HostKey key = HostKey.NONE;
+
+    public Optional<VirtualSwitch> switchOf(String portGroup) {
+        return vswitches.values().stream()
+                .filter(v -> v.portGroups.containsKey(portGroup))
+                .findFirst();
+    }
+
+    public NicSettings nicSettings(String vmnic) {
+        return nics.computeIfAbsent(vmnic, n -> new NicSettings());
+    }
+}

@@ -1,0 +1,33 @@
+package io.twinpath.lab.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The software iSCSI initiator of a host. */
+public final class Iscsi {
+
+    public boolean enabled;
+    public String adapter = "vmhba64";
+    public String iqn = "";
+    public String alias = "";
+
+    /** Names of bound VMkernel interfaces, in the order they were bound. */
+    public List<String> bound = new ArrayList<>();
+
+    /** Addresses with port. */
+    public List<String> sendTargets = new ArrayList<>();
+
+    public List<StaticTarget> staticTargets = new ArrayList<>();
+
+    /** Parameters that were set away from their default, by the name esxcli prints. */
+    public SortedMap<String, String> parameters = new TreeMap<>();
+
+    public Chap chap = new Chap();
+
+    /** Portals, by address without port, that discovery has found. */
+    public SortedSet<String> discovered = new TreeSet<>();
+}

@@ -1,0 +1,64 @@
+package io.twinpath.lab.site;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.twinpath.diag.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * A site kept in a file, so that it outlives the process. Holds host keys and passwords: readable by its owner only.
+ *
+ * @param file where it is kept
+ * @param site the site as it stood when last saved
+ */
+public record LabState(Path file, Site site) {
+
+    private static final int FORMAT = 1;
+
+    /** The site that a file holds. */
+    public static Result<LabState> load(Path file) {
+        try {
+            if (!(Json.json().readTree(Files.readString(file)) instanceof ObjectNode root)
+                    || root.path("format").asInt() != FORMAT) {
+                return Result.failed(LabProblem.stateUnreadable(file.toString(), "not a state file of this version"));
+            }
+            return Result.ok(new LabState(file, Json.json().treeToValue(root.path("site"), Site.class)));
+        } catch (IOException | IllegalArgumentException wrong) {
+            return Result.failed(LabProblem.stateUnreadable(
+                    file.toString(),
+                    wrong instanceof IOException io ? why(file, io) : String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    /** Replaces the file in one step. */
+    public void save() throws IOException {
+        ObjectNode root = Json.json().createObjectNode();
+        root.put("format", FORMAT);
+        root.set("site", Json.json().valueToTree(site));
+        PrivateFile.write(file, Json.json().writeValueAsString(root).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Carries an operation out on the file, for a lab that does not run. */
+    public Result<String> apply(Operation operation, Instant now) {
+        Result<String> done = new Operations(site, now).apply(operation);
+        if (done instanceof Result.Ok<String>) {
+            try {
+                save();
+            } catch (IOException wrong) {
+                return Result.failed(LabProblem.stateUnwritable(file.toString(), String.valueOf(wrong.getMessage())));
+            }
+        }
+        return done;
+    }
+
+    private static String why(Path file, IOException wrong) {
+        return Files.exists(file)
+                ? new SiteReader(file.toString(), n -> Result.ok(""))
+                        .shape(wrong)
+                        .detail()
+                : "there is no such file";
+    }
+}

@@ -1,0 +1,104 @@
+package io.twinpath.lab.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a VMkernel interface reaches over the network. */
+public final class Reach {
+
+    private static final String MANAGEMENT = "Management";
+
+    private final Site site;
+    private final Links links;
+
+    public Reach(Site site) {
+        this.site = site;
+        this.links = new Links(site);
+    }
+
+    /** The switches that an interface's frames may enter by: those of its active uplinks, else of its standby ones. */
+    public List<String> entries(String hostName, String portGroup) {
+        Host host = host(hostName);
+        Optional<FailoverOrder> order = Failover.of(host, portGroup);
+        List<String> uplinks = host.switchOf(portGroup).map(v -> v.uplinks).orElse(List.of());
+        List<String> active =
+                linked(hostName, uplinks, order.map(FailoverOrder::active).orElse(List.of()));
+        return active.isEmpty()
+                ? linked(hostName, uplinks, order.map(FailoverOrder::standby).orElse(List.of()))
+                : active;
+    }
+
+    /** Whether an interface reaches a portal in its own subnet, over any switch that it has link to. */
+    public boolean portal(String hostName, String vmkName, String ip) {
+        Optional<StorageArray.At> at = site.portal(ip).filter(this::alive);
+        Optional<String> network =
+                network(hostName, vmkName).filter(n -> network(n).holds(ip));
+        if (at.isEmpty() || network.isEmpty()) {
+            return false;
+        }
+        String there = at.orElseThrow().portal().attached();
+        return entries(hostName, portGroup(hostName, vmkName)).stream()
+                .anyMatch(here -> links.joined(here, there, network.orElseThrow()));
+    }
+
+    /** Whether a person can log in over SSH: the host runs and a management interface gets through to its network. */
+    public boolean manageable(String hostName) {
+        Host host = host(hostName);
+        return links.alive(hostName, host)
+                && host.vmkernel.entrySet().stream()
+                        .filter(v -> v.getValue().tags.contains(MANAGEMENT))
+                        .anyMatch(v -> connected(hostName, v.getKey()));
+    }
+
+    /** Whether an interface gets through to its network at all. */
+    public boolean connected(String hostName, String vmkName) {
+        Optional<String> network = network(hostName, vmkName);
+        return network.isPresent()
+                && entries(hostName, portGroup(hostName, vmkName)).stream()
+                        .anyMatch(s -> links.carries(s, network.orElseThrow()));
+    }
+
+    /** The network that an interface is in, by its address and the tag of its port group; empty when none fits. */
+    public Optional<String> network(String hostName, String vmkName) {
+        Host host = host(hostName);
+        Vmk vmk = host.vmkernel.get(vmkName);
+        if (vmk == null || !vmk.enabled || vmk.ip.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PortGroup> portGroup =
+                host.switchOf(vmk.portGroup).flatMap(v -> Optional.ofNullable(v.portGroups.get(vmk.portGroup)));
+        return site.networks.entrySet().stream()
+                .filter(n -> n.getValue().holds(vmk.address()))
+                .filter(n ->
+                        portGroup.filter(p -> p.vlan == n.getValue().vlan()).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private List<String> linked(String hostName, List<String> uplinks, List<String> order) {
+        return order.stream()
+                .filter(uplinks::contains)
+                .flatMap(u -> links.switchOf(hostName, u).stream())
+                .toList();
+    }
+
+    private boolean alive(StorageArray.At at) {
+        return !site.failed(new Component.ArrayNamed(at.name()))
+                && !site.failed(new Component.PortalAt(at.portal().ip()));
+    }
+
+    private String portGroup(String hostName, String vmkName) {
+        return Optional.ofNullable(host(hostName).vmkernel.get(vmkName))
+                .map(v -> v.portGroup)
+                .orElse("");
+    }
+
+    private Network network(String name) {
+        return Optional.ofNullable(site.networks.get(name)).orElseThrow();
+    }
+
+    private Host host(String name) {
+        return Optional.ofNullable(site.hosts.get(name)).orElseThrow();
+    }
+}

@@ -1,0 +1,38 @@
+package io.twinpath.lab.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Everything that exists in one simulated site. */
+public final class Site {
+
+    public String name = "";
+    public SortedMap<String, Network> networks = new TreeMap<>();
+    public SortedMap<String, PhysicalSwitch> switches = new TreeMap<>();
+    public List<Trunk> trunks = new ArrayList<>();
+    public SortedMap<String, StorageArray> arrays = new TreeMap<>();
+    public SortedMap<String, Datastore> datastores = new TreeMap<>();
+    public SortedMap<String, Host> hosts = new TreeMap<>();
+    public SortedMap<String, Vm> vms = new TreeMap<>();
+
+    /** Parts that are broken, each as a {@link Component} prints itself. */
+    public SortedSet<String> failed = new TreeSet<>();
+
+    public boolean failed(Component component) {
+        return failed.contains(component.toString());
+    }
+
+    /** The array and portal that answer at an address, whether or not they are alive. */
+    public Optional<StorageArray.At> portal(String ip) {
+        return arrays.entrySet().stream()
+                .flatMap(a -> a.getValue().portals.stream()
+                        .filter(p -> p.ip().equals(ip))
+                        .map(p -> new StorageArray.At(a.getKey(), a.getValue(), p)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package io.twinpath.lab.site;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A VMkernel network interface as configured. */
+public final class Vmk {
+
+    public String portGroup = "";
+
+    /** Address and prefix such as {@code 10.20.0.113/24}; empty for none. */
+    public String ip = "";
+
+    public int mtu = 1500;
+    public boolean enabled = true;
+    public List<String> tags = new ArrayList<>();
+
+    /** Empty: worked out from the names of host and interface. */
+    public String mac = "";
+
+    public String gateway = "0.0.0.0";
+
+    /** Such as {@code defaultTcpipStack}. */
+    public String netstack = "defaultTcpipStack";
+
+    /** The address without its prefix; empty for none. */
+    public String address() {
+        int slash = ip.indexOf('/');
+        return slash < 0 ? ip : ip.substring(0, slash);
+    }
+}
