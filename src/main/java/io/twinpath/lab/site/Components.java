@@ -31,8 +31,7 @@ public final class Components {
             case "host" -> known("host", name, site.hosts.keySet(), Component.HostNamed::new);
             case "portal" -> known("portal", name, portals(), Component.PortalAt::new);
             case "nic" -> onHost(name, "vmnic", this::vmnics, Component.NicPort::new);
-            case "card" ->
-                onHost(name, "card in slot", h -> site.hosts.get(h).cards.keySet(), Component.CardIn::new);
+            case "card" -> onHost(name, "card in slot", h -> site.host(h).cards.keySet(), Component.CardIn::new);
             default -> Result.failed(LabProblem.malformedOperation(typed, "no kind of component is \"" + kind + "\""));
         };
     }
@@ -56,8 +55,7 @@ public final class Components {
     }
 
     private Collection<String> vmnics(String host) {
-        Host found = site.hosts.get(host);
-        return Hardware.nics(host, found).stream().map(Nic::name).toList();
+        return Hardware.nics(host, site.host(host)).stream().map(Nic::name).toList();
     }
 
     private Collection<String> portals() {

@@ -22,7 +22,7 @@ public final class Effects {
 
     /** Whether a host sees a device and can reach it. */
     public boolean reachable(String hostName, String device) {
-        Host host = host(hostName);
+        Host host = site.host(hostName);
         if (host.localDisks.stream().anyMatch(d -> d.device().equals(device))) {
             return true;
         }
@@ -32,12 +32,12 @@ public final class Effects {
 
     /** Whether all paths are down: a device that the host has seen, and now cannot reach. */
     public boolean allPathsDown(String hostName, String device) {
-        return host(hostName).devices.containsKey(device) && !reachable(hostName, device);
+        return site.host(hostName).devices.containsKey(device) && !reachable(hostName, device);
     }
 
     public VmState vm(String vmName) {
         Vm vm = Optional.ofNullable(site.vms.get(vmName)).orElseThrow();
-        if (!vm.on || !new Links(site).alive(vm.host, host(vm.host))) {
+        if (!vm.on || !new Links(site).alive(vm.host, site.host(vm.host))) {
             return VmState.OFF;
         }
         boolean whole = devices(vm).stream().allMatch(d -> reachable(vm.host, d));
@@ -50,9 +50,5 @@ public final class Effects {
                 .map(Datastore::device)
                 .distinct()
                 .toList();
-    }
-
-    private Host host(String name) {
-        return Optional.ofNullable(site.hosts.get(name)).orElseThrow();
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One simulated ESXi host: its hardware, its configuration, and what it remembers. */
@@ -20,34 +20,36 @@ public final class Host {
     public boolean maintenance;
 
     /** PCI location, without function, of every place a card can be in. */
-    public SortedMap<String, String> slots = new TreeMap<>();
+    public NavigableMap<String, String> slots = new TreeMap<>();
 
     /** By slot. */
-    public SortedMap<String, Card> cards = new TreeMap<>();
+    public NavigableMap<String, Card> cards = new TreeMap<>();
 
     /** By slot and port, as {@code 5/0}. */
-    public SortedMap<String, Cable> cables = new TreeMap<>();
+    public NavigableMap<String, Cable> cables = new TreeMap<>();
 
     /** Cables that lie ready and are plugged in along with a new card; by slot and port. */
-    public SortedMap<String, Cable> plannedCables = new TreeMap<>();
+    public NavigableMap<String, Cable> plannedCables = new TreeMap<>();
 
     public List<Disk> localDisks = new ArrayList<>();
 
-    public SortedMap<String, NicSettings> nics = new TreeMap<>();
-    public SortedMap<String, VirtualSwitch> vswitches = new TreeMap<>();
-    public SortedMap<String, Vmk> vmkernel = new TreeMap<>();
+    public NavigableMap<String, NicSettings> nics = new TreeMap<>();
+    public NavigableMap<String, VirtualSwitch> vswitches = new TreeMap<>();
+    public NavigableMap<String, Vmk> vmkernel = new TreeMap<>();
     public Iscsi iscsi = new Iscsi();
     public List<SatpRule> satpRules = new ArrayList<>();
 
     /** Options that differ from their default, by esxcli path such as {@code /Misc/APDTimeout}. */
-    public SortedMap<String, String> advanced = new TreeMap<>();
+    public NavigableMap<String, String> advanced = new TreeMap<>();
 
     /** The names given to card ports so far, by PCI address and model; a name is never given twice. */
     public Map<String, String> aliases = new LinkedHashMap<>();
 
     public List<ScsiPath> paths = new ArrayList<>();
-    public SortedMap<String, DeviceClaim> devices = new TreeMap<>();
-    public HostKey key = HostKey.NONE;
+    public NavigableMap<String, DeviceClaim> devices = new TreeMap<>();
+
+    /** The SSH host key as {@code lab.ssh} encodes it; empty until the host first serves. */
+    public String key = "";
 
     public Optional<VirtualSwitch> switchOf(String portGroup) {
         return vswitches.values().stream()

@@ -2,8 +2,8 @@ package io.twinpath.lab.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,10 +24,10 @@ public final class Iscsi {
     public List<StaticTarget> staticTargets = new ArrayList<>();
 
     /** Parameters that were set away from their default, by the name esxcli prints. */
-    public SortedMap<String, String> parameters = new TreeMap<>();
+    public NavigableMap<String, String> parameters = new TreeMap<>();
 
     public Chap chap = new Chap();
 
     /** Portals, by address without port, that discovery has found. */
-    public SortedSet<String> discovered = new TreeSet<>();
+    public NavigableSet<String> discovered = new TreeSet<>();
 }

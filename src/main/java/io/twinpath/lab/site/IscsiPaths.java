@@ -2,8 +2,8 @@ package io.twinpath.lab.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ public final class IscsiPaths {
     public IscsiPaths(Site site, String hostName) {
         this.site = site;
         this.name = hostName;
-        this.host = Optional.ofNullable(site.hosts.get(hostName)).orElseThrow();
+        this.host = site.host(hostName);
         this.reach = new Reach(site);
     }
 
@@ -50,7 +50,7 @@ public final class IscsiPaths {
 
     /** Asks the send targets again. */
     public void discover() {
-        SortedSet<String> found = new TreeSet<>();
+        NavigableSet<String> found = new TreeSet<>();
         for (String target : host.iscsi.sendTargets) {
             Optional<StorageArray.At> at = site.portal(Ipv4Port.ip(target));
             boolean answers = vmks().anyMatch(v -> usable(v) && reach.portal(name, v, Ipv4Port.ip(target)));
@@ -78,7 +78,7 @@ public final class IscsiPaths {
 
     /** Every portal that the configuration leads to, found or told. */
     public List<String> portals() {
-        SortedSet<String> all = new TreeSet<>(host.iscsi.discovered);
+        NavigableSet<String> all = new TreeSet<>(host.iscsi.discovered);
         host.iscsi.staticTargets.stream()
                 .filter(t -> site.portal(Ipv4Port.ip(t.address()))
                         .filter(at -> at.array().target.equals(t.name()))

@@ -13,7 +13,7 @@ public final class Links {
 
     /** A port has link when its card works, a driver drives it, it is up, and its cable ends in a live switch. */
     public boolean up(String hostName, Nic nic) {
-        Host host = host(hostName);
+        Host host = site.host(hostName);
         return !nic.name().isEmpty()
                 && alive(hostName, host)
                 && !site.failed(new Component.CardIn(hostName, nic.slot()))
@@ -24,7 +24,7 @@ public final class Links {
 
     /** The switch that a vmnic has link to; empty without link, and for a name that no port bears. */
     public Optional<String> switchOf(String hostName, String vmnic) {
-        Host host = host(hostName);
+        Host host = site.host(hostName);
         return Hardware.nic(hostName, host, vmnic)
                 .filter(n -> up(hostName, n))
                 .flatMap(n -> cable(host, n))
@@ -56,13 +56,5 @@ public final class Links {
 
     private static Optional<Cable> cable(Host host, Nic nic) {
         return Optional.ofNullable(host.cables.get(nic.socket()));
-    }
-
-    private Host host(String name) {
-        Host host = site.hosts.get(name);
-        if (host == null) {
-            throw new IllegalArgumentException("no host " + name);
-        }
-        return host;
     }
 }

@@ -19,7 +19,7 @@ public final class Reach {
 
     /** The switches that an interface's frames may enter by: those of its active uplinks, else of its standby ones. */
     public List<String> entries(String hostName, String portGroup) {
-        Host host = host(hostName);
+        Host host = site.host(hostName);
         Optional<FailoverOrder> order = Failover.of(host, portGroup);
         List<String> uplinks = host.switchOf(portGroup).map(v -> v.uplinks).orElse(List.of());
         List<String> active =
@@ -44,7 +44,7 @@ public final class Reach {
 
     /** Whether a person can log in over SSH: the host runs and a management interface gets through to its network. */
     public boolean manageable(String hostName) {
-        Host host = host(hostName);
+        Host host = site.host(hostName);
         return links.alive(hostName, host)
                 && host.vmkernel.entrySet().stream()
                         .filter(v -> v.getValue().tags.contains(MANAGEMENT))
@@ -61,7 +61,7 @@ public final class Reach {
 
     /** The network that an interface is in, by its address and the tag of its port group; empty when none fits. */
     public Optional<String> network(String hostName, String vmkName) {
-        Host host = host(hostName);
+        Host host = site.host(hostName);
         Vmk vmk = host.vmkernel.get(vmkName);
         if (vmk == null || !vmk.enabled || vmk.ip.isEmpty()) {
             return Optional.empty();
@@ -89,16 +89,12 @@ public final class Reach {
     }
 
     private String portGroup(String hostName, String vmkName) {
-        return Optional.ofNullable(host(hostName).vmkernel.get(vmkName))
+        return Optional.ofNullable(site.host(hostName).vmkernel.get(vmkName))
                 .map(v -> v.portGroup)
                 .orElse("");
     }
 
     private Network network(String name) {
         return Optional.ofNullable(site.networks.get(name)).orElseThrow();
-    }
-
-    private Host host(String name) {
-        return Optional.ofNullable(site.hosts.get(name)).orElseThrow();
     }
 }

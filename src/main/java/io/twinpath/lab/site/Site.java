@@ -2,9 +2,9 @@ package io.twinpath.lab.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,19 +12,24 @@ import java.util.TreeSet;
 public final class Site {
 
     public String name = "";
-    public SortedMap<String, Network> networks = new TreeMap<>();
-    public SortedMap<String, PhysicalSwitch> switches = new TreeMap<>();
+    public NavigableMap<String, Network> networks = new TreeMap<>();
+    public NavigableMap<String, PhysicalSwitch> switches = new TreeMap<>();
     public List<Trunk> trunks = new ArrayList<>();
-    public SortedMap<String, StorageArray> arrays = new TreeMap<>();
-    public SortedMap<String, Datastore> datastores = new TreeMap<>();
-    public SortedMap<String, Host> hosts = new TreeMap<>();
-    public SortedMap<String, Vm> vms = new TreeMap<>();
+    public NavigableMap<String, StorageArray> arrays = new TreeMap<>();
+    public NavigableMap<String, Datastore> datastores = new TreeMap<>();
+    public NavigableMap<String, Host> hosts = new TreeMap<>();
+    public NavigableMap<String, Vm> vms = new TreeMap<>();
 
     /** Parts that are broken, each as a {@link Component} prints itself. */
-    public SortedSet<String> failed = new TreeSet<>();
+    public NavigableSet<String> failed = new TreeSet<>();
 
     public boolean failed(Component component) {
         return failed.contains(component.toString());
+    }
+
+    /** A host that is known to exist. */
+    public Host host(String host) {
+        return Optional.ofNullable(hosts.get(host)).orElseThrow(() -> new IllegalArgumentException("no host " + host));
     }
 
     /** The array and portal that answer at an address, whether or not they are alive. */

@@ -46,10 +46,8 @@ public final class SiteReader {
             return new Result.Failed<>(failed.diagnostics());
         }
         ObjectNode root = tree.orElseThrow();
-        if (root.get("base") instanceof JsonNode base) {
-            return onBase(root, base.asText(), now);
-        }
-        return finish(root, now);
+        String base = root.path("base").asText();
+        return base.isEmpty() ? finish(root, now) : onBase(root, base, now);
     }
 
     private Result<Site> onBase(ObjectNode changes, String base, Instant now) {

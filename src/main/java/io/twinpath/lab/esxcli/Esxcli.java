@@ -1,0 +1,129 @@
+package io.twinpath.lab.esxcli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The program. Everything goes to standard output, errors too, and the exit code is 0 or 1, as on a real host.
+ *
+ * <p>Not safe for several threads: the caller holds the lab's lock.
+ */
+public final class Esxcli {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+
+    /** Words of options whose values are kept out of logs. */
+    private static final List<String> SECRET = CommandTable.all().stream()
+            .flatMap(c -> c.options().stream())
+            .filter(Option::secret)
+            .map(o -> "--" + o.name())
+            .distinct()
+            .toList();
+
+    private final HostView host;
+
+    public Esxcli(HostView host) {
+        this.host = host;
+    }
+
+    /**
+     * What a call did.
+     *
+     * @param exit 0 or 1
+     * @param changed whether the host may have changed
+     */
+    public record Done(int exit, boolean changed) {}
+
+    /** Runs one call. */
+    public Done run(List<String> words, StringBuilder out) {
+        try {
+            GlobalOptions options = GlobalOptions.parse(words);
+            Optional<Format> format = options.format(host.release().atLeast(7, 0));
+            if (format.isEmpty()) {
+                out.append("Unable to find requested formatter: ")
+                        .append(options.formatterName())
+                        .append('\n');
+                return new Done(FAILED, false);
+            }
+            if (options.version()) {
+                out.append("Script 'esxcli' version: ")
+                        .append(host.release().version())
+                        .append('\n');
+                return new Done(DONE, false);
+            }
+            return dispatch(options, format.orElseThrow(), out);
+        } catch (UsageException wrong) {
+            return refuse(wrong.text(), Usage.of(List.of(), CommandTable.all()), out);
+        }
+    }
+
+    /** The words with the values of secret options replaced, for a log. */
+    public static List<String> redacted(List<String> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> redacted(words.get(i), i > 0 && SECRET.contains(words.get(i - 1))))
+                .toList();
+    }
+
+    /** The values of secret options among the words. */
+    public static List<String> secrets(List<String> words) {
+        List<String> safe = redacted(words);
+        return IntStream.range(0, words.size())
+                .filter(i -> !words.get(i).equals(safe.get(i)))
+                .mapToObj(i -> words.get(i).startsWith("--")
+                        ? words.get(i).substring(words.get(i).indexOf('=') + 1)
+                        : words.get(i))
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    private static String redacted(String word, boolean value) {
+        int equals = word.indexOf('=');
+        if (equals > 0 && SECRET.contains(word.substring(0, equals))) {
+            return word.substring(0, equals + 1) + "***";
+        }
+        return value ? "***" : word;
+    }
+
+    private Done dispatch(GlobalOptions options, Format format, StringBuilder out) {
+        List<String> rest = options.rest();
+        Optional<Command> command = CommandTable.find(rest);
+        if (command.isPresent()) {
+            List<String> words = rest.subList(command.orElseThrow().words().size(), rest.size());
+            return call(command.orElseThrow(), words, options, format, out);
+        }
+        List<String> named = rest.stream().takeWhile(w -> !w.startsWith("-")).toList();
+        boolean asked = options.help() || named.size() < rest.size() || named.isEmpty();
+        if (CommandTable.isNamespace(named)) {
+            out.append(Usage.of(named, CommandTable.all()));
+            return new Done(asked ? DONE : FAILED, false);
+        }
+        out.append("Error: Unknown command or namespace ")
+                .append(String.join(" ", named))
+                .append("\n");
+        return new Done(FAILED, false);
+    }
+
+    private Done call(Command command, List<String> words, GlobalOptions options, Format format, StringBuilder out) {
+        if (options.help() || words.contains("--help") || words.contains("-?")) {
+            out.append(Usage.of(command));
+            return new Done(DONE, false);
+        }
+        try {
+            Output output = command.handler().run(host, new OptionParser(command, words).parse());
+            format.print(output, options.parameters(), out);
+            return new Done(DONE, command.changes());
+        } catch (UsageException wrong) {
+            return refuse(wrong.text(), Usage.of(command), out);
+        } catch (Fault fault) {
+            out.append(fault.text()).append('\n');
+            return new Done(FAILED, command.changes());
+        }
+    }
+
+    private static Done refuse(String message, String usage, StringBuilder out) {
+        out.append("Error: ").append(message).append("\n\n").append(usage);
+        return new Done(FAILED, false);
+    }
+}

@@ -1,0 +1,65 @@
+package io.twinpath.lab.esxcli;
+
+import io.twinpath.lab.site.Iscsi;
+import java.util.List;
+import java.util.Optional;
+
+/** A parameter of an iSCSI adapter; {@code na} where it has no least and most value. */
+record IscsiParameter(String name, String fallback, String least, String most, boolean settable) {
+
+    private static final String NONE = "na";
+    private static final List<String> LEVELS = List.of("prohibited", "discouraged", "preferred", "required");
+
+    static final List<IscsiParameter> ALL = List.of(
+            fixed("ErrorRecoveryLevel", "0", "0", "2"),
+            fixed("InitialLoginRetryMax", "4", "0", "64"),
+            fixed("InitialR2T", "false", NONE, NONE),
+            settable("FirstBurstLength", "262144", "512", "16777215"),
+            settable("MaxBurstLength", "262144", "512", "16777215"),
+            settable("MaxRecvDataSegment", "131072", "512", "16777215"),
+            settable("MaxOutstandingR2T", "1", "1", "8"),
+            fixed("MaxCmds", "128", "2", "2048"),
+            fixed("ImmediateData", "true", NONE, NONE),
+            fixed("DefaultTime2Retain", "0", "0", "60"),
+            fixed("DefaultTime2Wait", "2", "0", "60"),
+            settable("LoginTimeout", "5", "1", "60"),
+            fixed("LogoutTimeout", "15", "0", "60"),
+            settable("NoopOutInterval", "15", "1", "60"),
+            settable("NoopOutTimeout", "10", "10", "30"),
+            settable("RecoveryTimeout", "10", "1", "120"),
+            settable("DelayedAck", "true", NONE, NONE),
+            settable("HeaderDigest", "prohibited", NONE, NONE),
+            settable("DataDigest", "prohibited", NONE, NONE));
+
+    static Optional<IscsiParameter> named(String name) {
+        return ALL.stream().filter(p -> p.name.equals(name)).findFirst();
+    }
+
+    boolean takes(String value) {
+        if (!least.equals(NONE)) {
+            return value.matches("[0-9]{1,9}")
+                    && Integer.parseInt(value) >= Integer.parseInt(least)
+                    && Integer.parseInt(value) <= Integer.parseInt(most);
+        }
+        return LEVELS.contains(fallback) ? LEVELS.contains(value) : Booleans.valid(value);
+    }
+
+    Structure row(Iscsi iscsi) {
+        return Structure.of("IscsiParam")
+                .with("Name", name)
+                .with("Current", iscsi.parameters.getOrDefault(name, fallback))
+                .with("Default", fallback)
+                .with("Min", least)
+                .with("Max", most)
+                .with("Settable", settable)
+                .with("Inherit", false);
+    }
+
+    private static IscsiParameter fixed(String name, String fallback, String least, String most) {
+        return new IscsiParameter(name, fallback, least, most, false);
+    }
+
+    private static IscsiParameter settable(String name, String fallback, String least, String most) {
+        return new IscsiParameter(name, fallback, least, most, true);
+    }
+}
