@@ -1,0 +1,18 @@
+package io.twinpath.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What verbs that load the spec have in common. */
+final class ProjectOptions {
+
+    @Option(
+            names = "--set",
+            paramLabel = "WHERE=VALUE",
+            description = {
+                "Override a value for this run: ADDRESS.field=VALUE, or HOST:vars.NAME=VALUE.",
+                "Stronger than anything in the files. Repeatable."
+            })
+    List<String> sets = new ArrayList<>();
+}

@@ -1,0 +1,133 @@
+package io.twinpath.observe.path;
+
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reader;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Reads the storage paths of one host in two round trips.
+ *
+ * <p>An iSCSI path's UID holds the session's ISID ({@code IQN-ISID,TARGET,t,1-DEVICE}); the session's connection tells the
+ * local address, which belongs to a VMkernel interface.
+ */
+public final class StoragePaths {
+
+    private static final EsxcliQuery PATHS = EsxcliQuery.of("storage core path list");
+    private static final EsxcliQuery CONNECTIONS = EsxcliQuery.of("iscsi session connection list");
+    private static final EsxcliQuery ADDRESSES = EsxcliQuery.of("network ip interface ipv4 get");
+    private static final EsxcliQuery INTERFACES = EsxcliQuery.of("network ip interface list");
+    private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
+
+    private final Replies replies = new Replies();
+
+    private StoragePaths() {}
+
+    /** Every path, in the host's order. */
+    public static List<StoragePath> read(Reader host) throws DriverException, UnreadableException {
+        StoragePaths paths = new StoragePaths();
+        paths.replies.add(host.ask(List.of(PATHS, CONNECTIONS, ADDRESSES, INTERFACES, NICS)));
+        List<Query> second = new ArrayList<>();
+        Map<String, String> portGroups = paths.portGroups();
+        for (String vmk : new TreeSet<>(paths.vmkByIsid().values())) {
+            Optional.ofNullable(portGroups.get(vmk)).ifPresent(p -> second.add(failover(p)));
+        }
+        if (!second.isEmpty()) {
+            paths.replies.add(host.ask(second));
+        }
+        return paths.join();
+    }
+
+    private static EsxcliQuery failover(String portGroup) {
+        return EsxcliQuery.of(
+                "network vswitch standard portgroup policy failover get", Option.of("portgroup-name", portGroup));
+    }
+
+    private List<StoragePath> join() throws UnreadableException {
+        Map<String, String> vmkByIsid = vmkByIsid();
+        Map<String, String> portGroups = portGroups();
+        List<StoragePath> paths = new ArrayList<>();
+        for (Row row : replies.rows(PATHS)) {
+            String uid = row.text("UID").orElse(row.key());
+            Optional<String> vmk = vmkByIsid.entrySet().stream()
+                    .filter(e -> uid.contains("-" + e.getKey() + ","))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+            paths.add(new StoragePath(
+                    row.need("Device"),
+                    row.need("Runtime Name"),
+                    row.need("State"),
+                    row.text("Transport").orElse(""),
+                    vmk.isEmpty() ? Optional.empty() : Optional.of(carrier(vmk.orElseThrow(), portGroups))));
+        }
+        return paths;
+    }
+
+    private StoragePath.Carrier carrier(String vmk, Map<String, String> portGroups) throws UnreadableException {
+        String portGroup = portGroups.getOrDefault(vmk, "");
+        Optional<Row> nic = Optional.empty();
+        if (!portGroup.isEmpty()) {
+            Row policy = replies.row(failover(portGroup));
+            List<String> order = new ArrayList<>(policy.items("Active Adapters"));
+            order.addAll(policy.items("Standby Adapters"));
+            nic = firstWithLink(order);
+        }
+        return new StoragePath.Carrier(
+                vmk, portGroup, nic.flatMap(n -> n.text("Name")), nic.flatMap(n -> n.text("Description")));
+    }
+
+    private Optional<Row> firstWithLink(List<String> order) throws UnreadableException {
+        for (String name : order) {
+            for (Row nic : replies.rows(NICS)) {
+                // 5.x has one column "Link", later releases "Link Status".
+                boolean up = nic.flag("Link Status").or(() -> link(nic)).orElse(false);
+                if (up && nic.text("Name").filter(name::equals).isPresent()) {
+                    return Optional.of(nic);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Boolean> link(Row nic) {
+        return nic.text("Link").map(text -> text.equalsIgnoreCase("up"));
+    }
+
+    /** The interface that each session's connection starts from. */
+    private Map<String, String> vmkByIsid() throws UnreadableException {
+        Map<String, String> vmkByAddress = new HashMap<>();
+        for (Row row : replies.rows(ADDRESSES)) {
+            vmkByAddress.put(row.text("IPv4 Address").orElse(""), row.need("Name"));
+        }
+        Map<String, String> vmkByIsid = new HashMap<>();
+        for (Row row : replies.rows(CONNECTIONS)) {
+            String vmk = vmkByAddress.get(row.text("LocalAddress").orElse(""));
+            if (vmk != null) {
+                vmkByIsid.put(row.need("ISID"), vmk);
+            }
+        }
+        return vmkByIsid;
+    }
+
+    private Map<String, String> portGroups() throws UnreadableException {
+        Map<String, String> portGroups = new HashMap<>();
+        for (Row row : replies.rows(INTERFACES)) {
+            row.text("Portgroup").filter(p -> !p.equals("N/A")).ifPresent(p -> portGroups.put(name(row), p));
+        }
+        return portGroups;
+    }
+
+    private static String name(Row row) {
+        return row.text("Name").orElse(row.key());
+    }
+}
