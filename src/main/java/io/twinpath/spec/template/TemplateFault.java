@@ -1,0 +1,25 @@
+package io.twinpath.spec.template;
+
+import io.twinpath.diag.Span;
+import java.util.function.Function;
+
+/** A template could not be rendered: carries the problem until its place is known. */
+final class TemplateFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** The part of the template that is at fault; empty for the whole of it. */
+    final String part;
+
+    private final transient Function<Span, TemplateProblem> problem;
+
+    TemplateFault(String part, Function<Span, TemplateProblem> problem) {
+        super(part, null, false, false);
+        this.part = part;
+        this.problem = problem;
+    }
+
+    TemplateProblem at(Span span) {
+        return problem.apply(span);
+    }
+}
