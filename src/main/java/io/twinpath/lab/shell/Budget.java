@@ -1,8 +1,9 @@
 package io.twinpath.lab.shell;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** What is left of the {@link Limits} of one run. Used by one thread. */
+/** What is left of the {@link Limits} of one run. Used by one thread, but for its output. */
 final class Budget {
 
     /** The exit code of a run that met a limit: what a command killed for using too much memory leaves. */
@@ -15,7 +16,7 @@ final class Budget {
     private final long deadline;
     private int commands;
     private int depth;
-    private long written;
+    private final AtomicLong written = new AtomicLong();
 
     Budget(Limits limits) {
         this.limits = limits;
@@ -61,8 +62,7 @@ final class Budget {
     }
 
     void write(int bytes) {
-        written += bytes;
-        if (written > limits.bytes()) {
+        if (written.addAndGet(bytes) > limits.bytes()) {
             throw new Unwind.Limit("more than " + limits.bytes() + " bytes of output");
         }
     }

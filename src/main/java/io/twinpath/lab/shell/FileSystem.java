@@ -41,6 +41,7 @@ public final class FileSystem {
                 List.of("/bin", "/dev", "/etc/vmware", "/scratch", "/store", "/tmp", "/var/log", "/var/run")) {
             files.makeDirectories(path);
         }
+        files.at("/dev").entries.put("null", new FileNode.Regular(clock.instant()));
         return files;
     }
 
@@ -48,6 +49,7 @@ public final class FileSystem {
     public synchronized SortedMap<String, String> contents() {
         SortedMap<String, String> found = new TreeMap<>();
         collect("", root, found);
+        found.remove("/dev/null");
         return found;
     }
 
@@ -155,6 +157,9 @@ public final class FileSystem {
     }
 
     synchronized void writeOctets(String path, String octets, boolean append) throws FileException {
+        if (path.equals("/dev/null")) {
+            return;
+        }
         Place place = place(path);
         if (place.node().isEmpty()) {
             if (path.endsWith("/")) {
@@ -210,6 +215,13 @@ public final class FileSystem {
             }
             at = directory;
         }
+    }
+
+    private FileNode.Directory at(String path) {
+        return find(path)
+                .filter(FileNode.Directory.class::isInstance)
+                .map(FileNode.Directory.class::cast)
+                .orElse(root);
     }
 
     private static void collect(String prefix, FileNode.Directory directory, Map<String, String> found) {

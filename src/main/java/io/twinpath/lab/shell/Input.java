@@ -46,6 +46,12 @@ final class Input {
         }
     }
 
+    /** What is there, at least one byte; empty at the end. A shell reads its script in such pieces. */
+    synchronized Optional<String> chunk() {
+        boolean more = at < buffer.length() || fill();
+        return more ? Optional.of(take(buffer.length())) : Optional.empty();
+    }
+
     /** Everything up to the end. */
     synchronized String rest() {
         boolean more = true;

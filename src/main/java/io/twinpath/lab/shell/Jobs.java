@@ -2,6 +2,7 @@ package io.twinpath.lab.shell;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -82,6 +83,7 @@ public final class Jobs implements AutoCloseable {
 
         final int pid;
         private final CountDownLatch ended = new CountDownLatch(1);
+        private volatile Set<String> ignored = Set.of();
         private volatile int exit = Budget.KILLED;
         private volatile Thread thread = Thread.currentThread();
 
@@ -91,6 +93,18 @@ public final class Jobs implements AutoCloseable {
 
         boolean running() {
             return ended.getCount() > 0;
+        }
+
+        /** Signals that the command has trapped with an empty action. */
+        void ignore(Map<String, String> traps) {
+            ignored = Set.copyOf(traps.keySet());
+        }
+
+        /** Ends the command unless it ignores the signal. */
+        void signal(String name) {
+            if (name.equals("KILL") || !ignored.contains(name)) {
+                interrupt();
+            }
         }
 
         void interrupt() {

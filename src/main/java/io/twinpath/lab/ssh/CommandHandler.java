@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface CommandHandler {
 
     /**
-     * Runs to the end. The thread is interrupted when the client goes away or the host closes.
+     * Runs to the end. It goes on when the client leaves; the thread is interrupted when the host closes.
      *
      * @param user the login name
      * @param command the command line as it was received; empty for a login without one, whose commands come on {@code in}

@@ -1,20 +1,75 @@
 package io.twinpath.lab.ssh;
 
-/** One host's SSH server, listening on 127.0.0.1 from its making until it is closed. Safe for use by several threads. */
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.sshd.common.io.IoAcceptor;
+import org.apache.sshd.common.io.IoServiceEventListener;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One host's SSH server, listening on 127.0.0.1 from its making until it is closed. Safe for use by several threads.
+ *
+ * <p>At most {@value #MOST_SESSIONS} connections are open at a time; one more is closed before the first byte, as by
+ * sshd's {@code MaxStartups}. There is no sftp and no forwarding. A command that has begun goes on when its client
+ * leaves, as on a real host.
+ */
 public final class SshHost implements AutoCloseable {
 
-    private final HostSettings settings;
+    static final int MOST_SESSIONS = 100;
 
-    SshHost(SshSite site, HostSettings settings, CommandHandler handler) {
+    /** What an ESXi host of release 8 says, in form: ESXi ships OpenSSH. */
+    private static final String IDENTIFICATION = "OpenSSH_9.3";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int MOST_AUTH_REQUESTS = 6;
+
+    private final HostSettings settings;
+    private final Commands commands;
+    private final SshServer server = SshServer.setUpDefaultServer();
+    private final int port;
+    private volatile boolean cut;
+
+    SshHost(HostSettings settings, Commands commands, SharedThreads threads, InstantSource clock) throws IOException {
         this.settings = settings;
+        this.commands = commands;
+        configure(threads, new Doorkeeper(settings.logins(), clock));
+        server.start();
+        port = server.getPort();
+    }
+
+    private void configure(SharedThreads threads, Doorkeeper doorkeeper) {
+        server.setHost(LOOPBACK);
+        server.setPort(settings.port());
+        server.setKeyPairProvider(KeyPairProvider.wrap(settings.key().pair()));
+        server.setIoServiceFactoryFactory(threads);
+        server.setScheduledExecutorService(threads.timer(), false);
+        server.setIoServiceEventListener(new Door());
+        server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
+        server.setPasswordAuthenticator((user, password, session) -> doorkeeper.password(user, password));
+        server.setPublickeyAuthenticator((user, key, session) -> doorkeeper.key(user, key));
+        server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        server.setSubsystemFactories(List.of());
+        server.setCommandFactory((channel, line) -> commands.command(line));
+        server.setShellFactory(channel -> commands.login());
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, IDENTIFICATION);
+        CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, MOST_AUTH_REQUESTS);
     }
 
     public String name() {
         return settings.name();
     }
 
+    /** The port it listens on, also while it is unreachable. */
     public int port() {
-        return settings.port();
+        return port;
     }
 
     public HostKey key() {
@@ -23,13 +78,46 @@ public final class SshHost implements AutoCloseable {
 
     /**
      * Cuts the host off or connects it again, on the same port. While cut off, sessions end without a goodbye and new
-     * connections are closed before the first byte.
+     * connections are closed before the first byte. Commands that run go on.
      */
-    public void unreachable(boolean cut) {}
+    public void unreachable(boolean isCut) {
+        cut = isCut;
+        if (isCut) {
+            server.getActiveSessions().forEach(session -> session.close(true));
+        }
+    }
 
-    /** While hanging, logins work and commands are received, but none starts and none answers. */
-    public void hanging(boolean hangs) {}
+    /**
+     * While hanging, logins work and commands are received, but none starts and none answers, as when hostd is stuck.
+     * Those that wait start when it ends; those whose client has left by then never do.
+     */
+    public void hanging(boolean hangs) {
+        commands.hanging(hangs);
+    }
 
+    /** Ends the listener, all sessions and all commands. */
     @Override
-    public void close() {}
+    public void close() {
+        cut = true;
+        commands.close();
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            // Whatever the socket says, nothing is left to be done with it.
+            cut = true;
+        }
+    }
+
+    /** Turns connections away at once when the host is cut off or full. */
+    private final class Door implements IoServiceEventListener {
+
+        @Override
+        public void connectionAccepted(
+                IoAcceptor acceptor, SocketAddress local, SocketAddress remote, @Nullable SocketAddress service)
+                throws IOException {
+            if (cut || server.getActiveSessions().size() >= MOST_SESSIONS) {
+                throw new IOException("turned away");
+            }
+        }
+    }
 }
