@@ -91,6 +91,15 @@ public interface Kind<D extends Record & Desired> {
         return shape().compare(desired, observed);
     }
 
+    /** An observation of a resource of this kind. Of another kind's it is a bug. */
+    default Observed<D> typed(Observed<?> observed) {
+        return switch (observed) {
+            case Observed.Present<?> present -> new Observed.Present<>(type().cast(present.value()));
+            case Observed.Absent<?> absent -> new Observed.Absent<>();
+            case Observed.Unreadable<?> unreadable -> new Observed.Unreadable<>(unreadable.reason());
+        };
+    }
+
     /** A reason why no command can bring this about now, such as another card in the slot. */
     default Optional<Obstacle> obstacle(Resource<D> resource, Observed<D> observed) {
         return Optional.empty();

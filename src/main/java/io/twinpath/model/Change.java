@@ -1,6 +1,7 @@
 package io.twinpath.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is to happen to one resource. Closed: every consumer handles every case. */
 public sealed interface Change<D extends Record & Desired> {
@@ -12,8 +13,36 @@ public sealed interface Change<D extends Record & Desired> {
         return resource().address();
     }
 
-    /** Live and spec agree. */
-    record Keep<D extends Record & Desired>(Resource<D> resource, D observed) implements Change<D> {}
+    /** What was found; empty when there was nothing, or when it could not be read. */
+    default Optional<D> before() {
+        return switch (this) {
+            case Keep<D> c -> value(c.observed);
+            case Create<D> c -> Optional.empty();
+            case Update<D> c -> Optional.of(c.observed);
+            case Replace<D> c -> Optional.of(c.observed);
+            case Delete<D> c -> Optional.of(c.observed);
+            case Blocked<D> c -> value(c.observed);
+        };
+    }
+
+    /** What will be there when the change is made; empty when it will be gone. */
+    default Optional<D> after() {
+        return switch (this) {
+            case Keep<D> c -> value(c.observed);
+            case Create<D> c -> Optional.of(c.target);
+            case Update<D> c -> Optional.of(c.target);
+            case Replace<D> c -> Optional.of(c.target);
+            case Delete<D> c -> Optional.empty();
+            case Blocked<D> c -> value(c.observed);
+        };
+    }
+
+    private static <D extends Record & Desired> Optional<D> value(Observed<D> observed) {
+        return observed instanceof Observed.Present<D> present ? Optional.of(present.value()) : Optional.empty();
+    }
+
+    /** Live and spec agree, be it that the resource is absent and has to be. */
+    record Keep<D extends Record & Desired>(Resource<D> resource, Observed<D> observed) implements Change<D> {}
 
     /**
      * It does not exist yet.

@@ -30,6 +30,11 @@ public record Resource<D extends Record & Desired>(
         requires = Collections.unmodifiableSet(new TreeSet<>(requires));
     }
 
+    /** The same resource with another wanted record. */
+    public Resource<D> wanting(D other) {
+        return new Resource<>(address, Optional.of(other), declaredAt, origins, requires);
+    }
+
     /** The place of a field, or of the nearest enclosing thing that has one. */
     public Span spanOf(FieldPath path) {
         for (int n = path.segments().size(); n > 0; n--) {

@@ -46,6 +46,14 @@ public record Step(
         if (forward.isEmpty()) {
             throw new IllegalArgumentException("a step sends something: " + id);
         }
+        if (address.host().isEmpty()) {
+            throw new IllegalArgumentException("a step is sent to a host: " + address);
+        }
+    }
+
+    /** Where it is sent. */
+    public String host() {
+        return address.host().orElseThrow();
     }
 
     /** What a step does to its resource; the sign is how plans print it. */

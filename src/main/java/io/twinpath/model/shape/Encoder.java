@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * From records to plain values.
@@ -36,10 +38,15 @@ record Encoder(boolean foundToo) {
             case Type.Scalar scalar -> scalar.codec().write().apply(value);
             case Type.Choice choice -> Value.text(Type.Choice.nameOf((Enum<?>) value));
             case Type.ListOf list -> items(list.of(), (Collection<?>) value);
-            case Type.SetOf set -> items(set.of(), (Collection<?>) value);
+            case Type.SetOf set -> items(set.of(), sorted((Collection<?>) value));
             case Type.MapOf map -> map(map.of(), (Map<?, ?>) value);
             case Type.Fields fields -> fields(fields.shape(), (Record) value);
         };
+    }
+
+    /** Equal sets give equal lists, whatever class of set they are. */
+    private static Collection<?> sorted(Collection<?> set) {
+        return set instanceof SortedSet<?> ? set : new TreeSet<>(set);
     }
 
     private Value items(Type of, Collection<?> items) {

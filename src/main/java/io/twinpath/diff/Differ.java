@@ -1,0 +1,106 @@
+package io.twinpath.diff;
+
+import io.twinpath.kind.Kind;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Desired;
+import io.twinpath.model.Fact;
+import io.twinpath.model.HostFact;
+import io.twinpath.model.Observed;
+import io.twinpath.model.PortRef;
+import io.twinpath.model.Resource;
+import io.twinpath.model.Snapshot;
+import io.twinpath.model.Spec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares a spec with a snapshot. The result depends on nothing else, the order of its inputs included. */
+public final class Differ {
+
+    private final Spec spec;
+    private final Snapshot snapshot;
+    private final Kinds kinds;
+    private final SortedMap<Address, Change<?>> changes = new TreeMap<>();
+    private final SortedSet<String> notApplied = new TreeSet<>();
+    private final PortFinder ports;
+
+    private Differ(Spec spec, Snapshot snapshot, Kinds kinds) {
+        this.spec = spec;
+        this.snapshot = snapshot;
+        this.kinds = kinds;
+        this.ports = new PortFinder(changes, kinds);
+    }
+
+    public static Changes diff(Spec spec, Snapshot snapshot, Kinds kinds) {
+        return new Differ(spec, snapshot, kinds).changes();
+    }
+
+    /** Cards name no ports, so they are compared in the first round and found by everything else in the second. */
+    private Changes changes() {
+        List<Resource<?>> second = new ArrayList<>();
+        for (Resource<?> resource : spec.resources().values()) {
+            Optional<Kind<?>> kind = applied(resource);
+            if (kind.isPresent()) {
+                if (namesCards(kind.orElseThrow(), resource)) {
+                    second.add(resource);
+                } else {
+                    compare(kind.orElseThrow(), resource);
+                }
+            }
+        }
+        second.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
+        return new Changes(Waiting.blockDependents(changes, kinds), snapshot.hosts(), notApplied);
+    }
+
+    /** The kind of a resource when Twinpath applies it. */
+    private Optional<Kind<?>> applied(Resource<?> resource) {
+        Optional<Kind<?>> kind = kinds.kind(resource.address().kind());
+        if (kind.isPresent() && kind.orElseThrow().role() == Kind.Role.DECLARED) {
+            return Optional.empty();
+        }
+        if (kind.isEmpty() || kind.orElseThrow().bindings().isEmpty()) {
+            notApplied.add(resource.address().kind());
+            return Optional.empty();
+        }
+        return kind;
+    }
+
+    private static <D extends Record & Desired> boolean namesCards(Kind<D> kind, Resource<?> resource) {
+        return resource.desired()
+                .map(d -> kind.shape().ports(kind.type().cast(d)).values().stream()
+                        .anyMatch(p -> p instanceof PortRef.CardPort))
+                .orElse(false);
+    }
+
+    private <D extends Record & Desired> void compare(Kind<D> kind, Resource<?> declared) {
+        Resource<D> resource = new Resource<>(
+                declared.address(),
+                declared.desired().map(kind.type()::cast),
+                declared.declaredAt(),
+                declared.origins(),
+                declared.requires());
+        changes.put(declared.address(), new Comparer<>(kind, ports).compare(resource, observed(kind, resource)));
+    }
+
+    private <D extends Record & Desired> Observed<D> observed(Kind<D> kind, Resource<D> resource) {
+        Optional<Fact<?>> fact = snapshot.fact(resource.address());
+        if (fact.isEmpty()) {
+            return new Observed.Unreadable<>(whyNotAsked(resource.address()));
+        }
+        return kind.typed(fact.orElseThrow().observed());
+    }
+
+    private String whyNotAsked(Address address) {
+        return address.host()
+                .flatMap(host -> Optional.ofNullable(snapshot.hosts().get(host)))
+                .filter(fact -> fact instanceof HostFact.Unreached)
+                .map(fact -> ((HostFact.Unreached) fact).reason())
+                .orElse(DiffProblem.notLookedAt(address));
+    }
+}

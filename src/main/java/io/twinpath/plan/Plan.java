@@ -1,0 +1,108 @@
+package io.twinpath.plan;
+
+import io.twinpath.model.Address;
+import io.twinpath.model.HostFact;
+import io.twinpath.model.Obstacle;
+import io.twinpath.model.Value;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that an apply will do, decided. Self-contained: neither spec nor snapshot are needed to run it.
+ *
+ * @param stamp how it was made
+ * @param project whose plan it is
+ * @param specFingerprint SHA-256 of the rendered spec that it was made from
+ * @param factsFingerprint SHA-256 of everything that its steps rest on
+ * @param hosts every host that was asked, with its identity
+ * @param steps in the order in which they are sent
+ * @param blocked what is wanted and cannot be done now
+ * @param declared what the spec says of everything that is read again at apply; {@code None} for what must be absent
+ * @param notApplied kinds that the spec uses and that cannot be applied yet
+ * @param kept how many resources already are as wanted
+ */
+public record Plan(
+        PlanStamp stamp,
+        String project,
+        String specFingerprint,
+        String factsFingerprint,
+        SortedMap<String, HostFact> hosts,
+        List<Step> steps,
+        List<Blocked> blocked,
+        SortedMap<Address, Value> declared,
+        SortedSet<String> notApplied,
+        int kept) {
+
+    /** The version of what a plan file means; a file of a later version is refused. */
+    public static final int FORMAT = 1;
+
+    public Plan {
+        hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
+        steps = List.copyOf(steps);
+        blocked = List.copyOf(blocked);
+        declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+        notApplied = Collections.unmodifiableSortedSet(new TreeSet<>(notApplied));
+        requireOrder(steps);
+    }
+
+    /**
+     * Something that is wanted and cannot be done now.
+     *
+     * @param obstacles what is in the way; all of them {@code WaitsFor} when it only waits for others
+     */
+    public record Blocked(Address address, List<Obstacle> obstacles) {
+        public Blocked {
+            obstacles = List.copyOf(obstacles);
+            if (obstacles.isEmpty()) {
+                throw new IllegalArgumentException("what is blocked says what is in the way: " + address);
+            }
+        }
+
+        /** Whether it is a cause, and not only waiting for one. */
+        public boolean isCause() {
+            return obstacles.stream().anyMatch(o -> !(o instanceof Obstacle.WaitsFor));
+        }
+    }
+
+    public Optional<Step> step(String id) {
+        return steps.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The hosts that have steps, in the order of their first. */
+    public List<String> changedHosts() {
+        return steps.stream().map(Step::host).distinct().toList();
+    }
+
+    /** The hosts that could not be asked. */
+    public SortedMap<String, HostFact.Unreached> unreached() {
+        return hosts.entrySet().stream()
+                .filter(e -> e.getValue() instanceof HostFact.Unreached)
+                .collect(Collectors.toMap(
+                        e -> e.getKey(), e -> (HostFact.Unreached) e.getValue(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** Whether everything is as the spec wants it, as far as Twinpath applies it. */
+    public boolean isEmpty() {
+        return steps.isEmpty() && blocked.isEmpty();
+    }
+
+    private static void requireOrder(List<Step> steps) {
+        Set<String> before = new HashSet<>();
+        for (Step step : steps) {
+            if (!before.containsAll(step.after())) {
+                throw new IllegalArgumentException("step " + step.id() + " comes before what it needs");
+            }
+            if (!before.add(step.id())) {
+                throw new IllegalArgumentException("two steps are called " + step.id());
+            }
+        }
+    }
+}

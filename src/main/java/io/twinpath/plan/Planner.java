@@ -1,0 +1,180 @@
+package io.twinpath.plan;
+
+import io.twinpath.diff.Changes;
+import io.twinpath.driver.Command;
+import io.twinpath.driver.Transport;
+import io.twinpath.kind.Kind;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Desired;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Obstacle;
+import io.twinpath.model.PortRef;
+import io.twinpath.model.Resource;
+import io.twinpath.model.Spec;
+import io.twinpath.model.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** From changes to a plan. Equal inputs give equal plans. */
+public final class Planner {
+
+    private final Changes changes;
+    private final Spec spec;
+    private final Kinds kinds;
+    private final Transport transport;
+    private final SortedMap<Address, Draft<?>> drafts = new TreeMap<>();
+    private final Map<Address, String> ids = new HashMap<>();
+
+    private Planner(Changes changes, Spec spec, Kinds kinds, Transport transport) {
+        this.changes = changes;
+        this.spec = spec;
+        this.kinds = kinds;
+        this.transport = transport;
+        changes.byAddress()
+                .forEach((address, change) ->
+                        kinds.kind(address.kind()).ifPresent(kind -> drafts.put(address, Draft.of(kind, change))));
+    }
+
+    /**
+     * @param changes what the spec asks of the site
+     * @param spec that they were made from
+     * @param transport the way that every step takes
+     * @param stamp what only the caller can know
+     */
+    public static Plan plan(Changes changes, Spec spec, Kinds kinds, Transport transport, PlanStamp stamp) {
+        return new Planner(changes, spec, kinds, transport).plan(stamp);
+    }
+
+    private Plan plan(PlanStamp stamp) {
+        Map<Address, List<Command>> scripts = new HashMap<>();
+        Map<Address, List<Obstacle>> impossible = new TreeMap<>();
+        drafts.forEach((address, draft) -> {
+            if (draft.action().isPresent()) {
+                List<Command> script = draft.script(transport);
+                scripts.put(address, script);
+                if (script.isEmpty() || address.host().isEmpty()) {
+                    impossible.put(address, List.of(PlanProblem.noCommand(address, transport)));
+                }
+            }
+        });
+        Ordering ordering = new Ordering(drafts, impossible);
+        List<Step> steps = new ArrayList<>();
+        for (Address address : ordering.steps()) {
+            String id = "s" + (steps.size() + 1);
+            ids.put(address, id);
+            steps.add(
+                    step(id, draft(address), scripts.getOrDefault(address, List.of()), ordering.predecessors(address)));
+        }
+        List<Plan.Blocked> blocked = ordering.blocked().entrySet().stream()
+                .map(e -> new Plan.Blocked(e.getKey(), e.getValue()))
+                .toList();
+        return new Plan(
+                stamp,
+                spec.project().name(),
+                Fingerprint.of(spec, kinds),
+                Fingerprint.of(changes.hosts(), steps),
+                changes.hosts(),
+                steps,
+                blocked,
+                declared(steps),
+                changes.notApplied(),
+                changes.kept());
+    }
+
+    private <D extends Record & Desired> Step step(
+            String id, Draft<D> draft, List<Command> script, Set<Address> predecessors) {
+        Change<D> change = draft.change();
+        Value wanted = change.resource()
+                .desired()
+                .<Value>map(draft.kind().shape()::managed)
+                .orElseGet(Value::none);
+        Set<String> after = new TreeSet<>();
+        predecessors.forEach(p -> Optional.ofNullable(ids.get(p)).ifPresent(after::add));
+        return new Step(
+                id,
+                draft.address(),
+                draft.action().orElseThrow(),
+                draft.deltas(),
+                wanted,
+                transport,
+                script,
+                draft.reversal(transport),
+                after,
+                draft.risk(),
+                guards(draft));
+    }
+
+    /** What the step was computed from: the resource itself and the cards of its ports; and what it stands on. */
+    private List<Guard> guards(Draft<?> draft) {
+        List<Guard> guards = new ArrayList<>();
+        guards.add(unchanged(draft));
+        Set<Address> cards = cards(draft.kind(), draft.address());
+        cards.stream().map(this::draft).map(this::unchanged).forEach(guards::add);
+        for (Address needed : draft.needs()) {
+            boolean found = drafts.containsKey(needed)
+                    && draft(needed).change().before().isPresent();
+            if (found && !cards.contains(needed)) {
+                guards.add(new Guard.StillThere(needed));
+            }
+        }
+        return guards;
+    }
+
+    private <D extends Record & Desired> Guard unchanged(Draft<D> draft) {
+        Observed<D> observed =
+                draft.change().before().<Observed<D>>map(Observed.Present::new).orElseGet(Observed.Absent::new);
+        return new Guard.Unchanged(draft.address(), Fingerprint.of(draft.kind(), observed));
+    }
+
+    /** The cards whose ports the spec names there. */
+    private <D extends Record & Desired> Set<Address> cards(Kind<D> kind, Address user) {
+        Set<Address> cards = new TreeSet<>();
+        asWritten(kind, user)
+                .ifPresent(d -> kind.shape().ports(d).values().forEach(port -> {
+                    if (port instanceof PortRef.CardPort c) {
+                        user.host()
+                                .map(c::on)
+                                .filter(card -> drafts.containsKey(card))
+                                .ifPresent(cards::add);
+                    }
+                }));
+        return cards;
+    }
+
+    /** What the spec says of everything that is read again, because reading may depend on it. */
+    private SortedMap<Address, Value> declared(List<Step> steps) {
+        SortedMap<Address, Value> declared = new TreeMap<>();
+        steps.stream()
+                .flatMap(step -> step.guards().stream())
+                .map(Guard::address)
+                .forEach(
+                        address -> declared.put(address, declared(draft(address).kind(), address)));
+        return declared;
+    }
+
+    private <D extends Record & Desired> Value declared(Kind<D> kind, Address address) {
+        return asWritten(kind, address).<Value>map(kind.shape()::managed).orElseGet(Value::none);
+    }
+
+    private <D extends Record & Desired> Optional<D> asWritten(Kind<D> kind, Address address) {
+        Resource<?> resource = spec.resources().get(address);
+        return resource == null ? Optional.empty() : resource.desired().map(kind.type()::cast);
+    }
+
+    private Draft<?> draft(Address address) {
+        Draft<?> draft = drafts.get(address);
+        if (draft == null) {
+            throw new IllegalStateException("not a change: " + address);
+        }
+        return draft;
+    }
+}
