@@ -38,6 +38,15 @@ public final class LabSites {
         }
     }
 
+    /**
+     * The YAML of a site of that many hosts, from 1 to {@value SiteGenerator#MOST_HOSTS}.
+     *
+     * @param seed decides how the hosts differ
+     */
+    public static String generate(int hosts, long seed) {
+        return SiteGenerator.generate(hosts, seed);
+    }
+
     /** The YAML of a bundled site. */
     public static Result<String> text(String name) {
         if (!BUNDLED.contains(name)) {

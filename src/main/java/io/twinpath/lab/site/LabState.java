@@ -22,7 +22,8 @@ public record LabState(Path file, Site site) {
     public static Result<LabState> load(Path file) {
         try {
             if (!(Json.json().readTree(Files.readString(file)) instanceof ObjectNode root)
-                    || root.path("format").asInt() != FORMAT) {
+                    || root.path("format").asInt() != FORMAT
+                    || !root.path("site").isObject()) {
                 return Result.failed(LabProblem.stateUnreadable(file.toString(), "not a state file of this version"));
             }
             return Result.ok(new LabState(file, Json.json().treeToValue(root.path("site"), Site.class)));

@@ -1,0 +1,4 @@
+package io.twinpath.lab;
+
+/** The ways into one simulated host. */
+public record HostEndpoint(SshEndpoint ssh) {}

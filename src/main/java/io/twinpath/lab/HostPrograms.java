@@ -1,0 +1,58 @@
+package io.twinpath.lab;
+
+import io.twinpath.lab.esxcli.Esxcli;
+import io.twinpath.lab.esxcli.HostView;
+import io.twinpath.lab.esxcli.VimCmd;
+import io.twinpath.lab.shell.Program;
+import io.twinpath.lab.shell.Programs;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+
+/** The programs of one host, each call under the lock of the lab. */
+final class HostPrograms implements Programs {
+
+    private final HostView view;
+    private final RunningSite lab;
+    private final String host;
+
+    HostPrograms(RunningSite lab, String host) {
+        this.lab = lab;
+        this.host = host;
+        this.view = new HostView(lab.site(), host, lab.clock());
+    }
+
+    @Override
+    public Optional<Program> find(String name) {
+        return switch (name) {
+            case "esxcli", "/bin/esxcli", "localcli" -> Optional.of(esxcli());
+            case "vim-cmd", "/bin/vim-cmd" ->
+                Optional.of(locked((words, in, out, err) -> new VimCmd(view).run(words, out)));
+            case "vmware", "/bin/vmware" ->
+                Optional.of(locked((words, in, out, err) -> {
+                    out.append(lab.site().host(host).release.banner()).append('\n');
+                    return 0;
+                }));
+            default -> Optional.empty();
+        };
+    }
+
+    private Program esxcli() {
+        return (words, in, out, err) -> {
+            Esxcli.Done done = lab.call(() -> new Esxcli(view).run(words, out));
+            lab.log().called(lab.clock().instant(), host, words, done.exit());
+            return done.exit();
+        };
+    }
+
+    private Program locked(Program program) {
+        return (words, in, out, err) -> {
+            Lock lock = lab.lock();
+            lock.lock();
+            try {
+                return program.run(words, in, out, err);
+            } finally {
+                lock.unlock();
+            }
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.twinpath.lab;
+
+import io.twinpath.lab.shell.FileSystem;
+import io.twinpath.lab.shell.Jobs;
+import io.twinpath.lab.shell.Machine;
+import io.twinpath.lab.shell.Shell;
+import io.twinpath.lab.site.Host;
+import io.twinpath.lab.site.Reach;
+import io.twinpath.lab.ssh.HostKey;
+import io.twinpath.lab.ssh.HostSettings;
+import io.twinpath.lab.ssh.Logins;
+import io.twinpath.lab.ssh.SshHost;
+import io.twinpath.lab.ssh.SshSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** One host that serves: its SSH server, and the shell of its present boot. */
+final class SimulatedHost implements AutoCloseable {
+
+    static final String USER = "root";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final RunningSite lab;
+    private final String name;
+    private final SshHost ssh;
+    private volatile Boot boot;
+
+    /** What lasts from one start of the host to the next. */
+    private record Boot(String since, boolean powered, Jobs jobs, Shell shell) {}
+
+    private SimulatedHost(RunningSite lab, String name, int port, SshSite servers) throws IOException {
+        this.lab = lab;
+        this.name = name;
+        this.boot = start();
+        Host host = lab.site().host(name);
+        HostKey key = HostKey.decode(host.key).orElseGet(HostKey::generate);
+        host.key = key.encoded();
+        this.ssh = servers.open(
+                new HostSettings(name, port, key, Logins.of(USER, host.password)),
+                (user, command, in, out, err) -> run(command, in, out, err));
+    }
+
+    /** Starts a host that can be connected to when this returns, unless its management network is down. */
+    static SimulatedHost open(RunningSite lab, String name, int port, SshSite servers) throws IOException {
+        return new SimulatedHost(lab, name, port, servers);
+    }
+
+    HostEndpoint endpoint() {
+        String password = lab.site().host(name).password;
+        return new HostEndpoint(
+                new SshEndpoint(LOOPBACK, ssh.port(), USER, password, ssh.key().publicLine()));
+    }
+
+    /** Follows what has happened to the site: a restart ends background jobs, a lost network cuts the host off. */
+    void follow() {
+        boolean manageable = lab.look(s -> new Reach(s).manageable(name));
+        ssh.unreachable(!manageable);
+        Host host = lab.site().host(name);
+        if (!host.booted.equals(boot.since) || host.powered != boot.powered) {
+            boot.jobs.close();
+            boot = start();
+        }
+    }
+
+    @Override
+    public void close() {
+        boot.jobs.close();
+        ssh.close();
+    }
+
+    private Boot start() {
+        Host host = lab.site().host(name);
+        Jobs jobs = new Jobs();
+        Machine machine = new Machine(
+                name,
+                host.release.version(),
+                FileSystem.booted(lab.clock()),
+                new HostPrograms(lab, name),
+                jobs,
+                lab.clock());
+        return new Boot(host.booted, host.powered, jobs, new Shell(machine));
+    }
+
+    private int run(Optional<String> command, InputStream in, OutputStream out, OutputStream err) {
+        Shell shell = boot.shell;
+        return command.isPresent() ? shell.run(command.orElseThrow(), in, out, err) : shell.login(in, out, err);
+    }
+}

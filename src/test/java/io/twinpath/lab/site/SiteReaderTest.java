@@ -1,0 +1,92 @@
+package io.twinpath.lab.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.diag.Result;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class SiteReaderTest {
+
+    private static Result<Site> read(String yaml) {
+        return new SiteReader("site.yml", LabSites::text).read(yaml, Sites.MORNING);
+    }
+
+    private static Diagnostic wrong(String yaml) {
+        assertThat(read(yaml)).as(yaml).isInstanceOf(Result.Failed.class);
+        return read(yaml).diagnostics().getFirst();
+    }
+
+    @Test
+    void bundledSitesLoad() {
+        for (String name : LabSites.bundled()) {
+            Result<Site> site = LabSites.open(name, Sites.MORNING);
+            assertThat(site.diagnostics()).isEmpty();
+            assertThat(site.orElseThrow().name).isEqualTo(name);
+            assertThat(site.orElseThrow().hosts).hasSize(3);
+        }
+    }
+
+    @Test
+    void anInstalledSiteHasNewNamesAndTheOldConfiguration() {
+        Site site = LabSites.open("lain-cards-installed", Sites.MORNING).orElseThrow();
+
+        assertThat(Hardware.nics(Sites.ESXI3, site.host(Sites.ESXI3)))
+                .extracting(Nic::name)
+                .containsExactly("vmnic0", "vmnic1", "vmnic5", "vmnic6", "vmnic7", "vmnic8");
+        assertThat(new Reach(site).manageable(Sites.ESXI3)).isTrue();
+        assertThat(new Effects(site).vm("pomf")).isEqualTo(Effects.VmState.STALLED);
+    }
+
+    @Test
+    void generatedSitesLoadAndAreHealthy() {
+        for (int hosts : List.of(1, 7, 250)) {
+            String yaml = LabSites.generate(hosts, 3);
+            assertThat(yaml).isEqualTo(LabSites.generate(hosts, 3)).isNotEqualTo(LabSites.generate(hosts, 4));
+            Site site = read(yaml).orElseThrow();
+            assertThat(site.hosts).hasSize(hosts);
+            assertThat(site.hosts.values()).allMatch(h -> h.paths.size() == 2);
+            assertThat(site.hosts.keySet()).allMatch(new Reach(site)::manageable);
+        }
+    }
+
+    @Test
+    void mistakesAreNamedByTheirKeyPath() {
+        assertThat(wrong("hosts: {a: {passwort: x}}").detail())
+                .contains("hosts.a: unknown key \"passwort\"")
+                .contains("known are");
+        assertThat(wrong("hosts: {a: {passwort: x}}").hints()).contains("Did you mean \"password\"?");
+        assertThat(wrong("hosts: {a: {vswitches: {v: {mtu: big}}}}").detail()).contains("hosts.a.vswitches.v.mtu: ");
+        assertThat(wrong("networks: {n: {subnet: 10.0.0.0/24}}").detail()).contains("networks.n");
+        assertThat(wrong("hosts: {a: {iscsi: {bound: [vmk1]}}}").code()).isEqualTo("LAB0104");
+        assertThat(wrong("hosts: {a: {cards: {\"3\": {model: broadcom-57810}}}}")
+                        .code())
+                .isEqualTo("LAB0104");
+        assertThat(wrong("vms: {v: {host: nowhere}}").detail()).contains("vms.v.host: no host is named \"nowhere\"");
+        assertThat(wrong("name: a\nname: b").code()).isEqualTo("LAB0103");
+        assertThat(wrong("base: nowhere").code()).isEqualTo("LAB0101");
+        assertThat(wrong("base: lain-2022-10-13\nevents: [dance]").code()).isEqualTo("LAB0202");
+        assertThat(wrong("name: ~").code()).isEqualTo("LAB0103");
+        for (String nonsense :
+                List.of("", "[]", "42", "a: [", "\t", "hosts: 3", "hosts: {a: 3}", "events: 3\nhosts: [a]")) {
+            assertThat(wrong(nonsense).code()).as(nonsense).isEqualTo("LAB0103");
+        }
+    }
+
+    @Test
+    void anyDamageGivesASiteOrAReason() {
+        String good = LabSites.text("lain-2022-10-13").orElseThrow();
+        Random random = new Random(11);
+        for (int i = 0; i < 150; i++) {
+            StringBuilder bad = new StringBuilder(good);
+            for (int n = 0; n < 3; n++) {
+                bad.setCharAt(random.nextInt(bad.length()), "{}[]:,x0\n-\"&*~ ".charAt(random.nextInt(15)));
+            }
+            Result<Site> result = read(bad.toString());
+            assertThat(result instanceof Result.Ok || !result.diagnostics().isEmpty())
+                    .isTrue();
+        }
+    }
+}
