@@ -1,23 +1,21 @@
 package io.twinpath.lab.ssh;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.time.InstantSource;
 import java.util.List;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One host's SSH server, listening on 127.0.0.1 from its making until it is closed. Safe for use by several threads.
  *
- * <p>At most {@value #MOST_SESSIONS} connections are open at a time; one more is closed before the first byte, as by
+ * <p>At most {@value #MOST_SESSIONS} connections are open at a time; one more is closed at once, as by
  * sshd's {@code MaxStartups}. There is no sftp and no forwarding. A command that has begun goes on when its client
  * leaves, as on a real host.
  */
@@ -51,7 +49,7 @@ public final class SshHost implements AutoCloseable {
         server.setKeyPairProvider(KeyPairProvider.wrap(settings.key().pair()));
         server.setIoServiceFactoryFactory(threads);
         server.setScheduledExecutorService(threads.timer(), false);
-        server.setIoServiceEventListener(new Door());
+        server.addSessionListener(new Door());
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE));
         server.setPasswordAuthenticator((user, password, session) -> doorkeeper.password(user, password));
         server.setPublickeyAuthenticator((user, key, session) -> doorkeeper.key(user, key));
@@ -78,7 +76,7 @@ public final class SshHost implements AutoCloseable {
 
     /**
      * Cuts the host off or connects it again, on the same port. While cut off, sessions end without a goodbye and new
-     * connections are closed before the first byte. Commands that run go on.
+     * connections are closed as soon as they are accepted. Commands that run go on.
      */
     public void unreachable(boolean isCut) {
         cut = isCut;
@@ -109,14 +107,12 @@ public final class SshHost implements AutoCloseable {
     }
 
     /** Turns connections away at once when the host is cut off or full. */
-    private final class Door implements IoServiceEventListener {
+    private final class Door implements SessionListener {
 
         @Override
-        public void connectionAccepted(
-                IoAcceptor acceptor, SocketAddress local, SocketAddress remote, @Nullable SocketAddress service)
-                throws IOException {
-            if (cut || server.getActiveSessions().size() >= MOST_SESSIONS) {
-                throw new IOException("turned away");
+        public void sessionCreated(Session session) {
+            if (cut || server.getActiveSessions().size() > MOST_SESSIONS) {
+                session.close(true);
             }
         }
     }

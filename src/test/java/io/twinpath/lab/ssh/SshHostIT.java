@@ -159,7 +159,7 @@ class SshHostIT {
 
     private Session session(String password) throws JSchException {
         Session session = new JSch().getSession("root", "127.0.0.1", host.port());
-        session.setPassword(password);
+        session.setPassword(password.getBytes(UTF_8));
         session.setConfig("StrictHostKeyChecking", "no");
         session.setConfig("PreferredAuthentications", "password");
         session.setConfig("NumberOfPasswordPrompts", "1");
