@@ -14,6 +14,7 @@ import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -39,6 +40,12 @@ public final class Differ {
 
     public static Changes diff(Spec spec, Snapshot snapshot, Kinds kinds) {
         return new Differ(spec, snapshot, kinds).changes();
+    }
+
+    /** What is to happen to one resource by itself. Its ports are the host's names already. */
+    public static <D extends Record & Desired> Change<D> change(
+            Kind<D> kind, Resource<D> resource, Observed<D> observed) {
+        return new Comparer<>(kind, new PortFinder(Map.of(), Kinds.of(List.of()))).compare(resource, observed);
     }
 
     /** Cards name no ports, so they are compared in the first round and found by everything else in the second. */

@@ -2,6 +2,7 @@ package io.twinpath.plan;
 
 import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
+import io.twinpath.model.Delta;
 import io.twinpath.model.Obstacle;
 import java.util.Collection;
 import java.util.Locale;
@@ -39,6 +40,20 @@ final class PlanProblem {
 
     static Obstacle alsoWanted(String claim, Address other) {
         return new Obstacle.Unsupported("It takes " + claim + ", which " + other + " has and does not give up.");
+    }
+
+    static String notThere(Address address) {
+        return address + " should be there and is not.";
+    }
+
+    static String stillThere(Address address) {
+        return address + " should be gone and is still there.";
+    }
+
+    static String differs(Collection<Delta> missing) {
+        return missing.stream()
+                .map(d -> d.path() + " should be " + d.after() + " and is " + d.before() + ".")
+                .collect(Collectors.joining(" "));
     }
 
     static Obstacle circle(Collection<Address> members) {

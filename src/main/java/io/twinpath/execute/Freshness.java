@@ -1,0 +1,124 @@
+package io.twinpath.execute;
+
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.Reader;
+import io.twinpath.model.Address;
+import io.twinpath.model.Fact;
+import io.twinpath.model.HostFact;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Resource;
+import io.twinpath.model.Snapshot;
+import io.twinpath.plan.Checks;
+import io.twinpath.plan.Guard;
+import io.twinpath.plan.Plan;
+import io.twinpath.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Whether what a plan rests on is still so. */
+record Freshness(Plan plan, Checks checks, Rereader rereader) {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** What is wrong with the plan itself, whatever the hosts say. */
+    List<String> ofPlan(ExecuteSettings settings) {
+        List<String> reasons = new ArrayList<>();
+        Instant now = settings.clock().instant();
+        Duration age = Duration.between(plan.stamp().createdAt(), now);
+        if (age.compareTo(settings.oldest()) > 0) {
+            reasons.add(ExecuteProblem.tooOld(age, settings.oldest()));
+        }
+        if (age.compareTo(CLOCKS_DIFFER.negated()) < 0) {
+            reasons.add(ExecuteProblem.fromTheFuture());
+        }
+        if (!plan.stamp().toolVersion().equals(settings.toolVersion())) {
+            reasons.add(ExecuteProblem.otherTool(plan.stamp().toolVersion(), settings.toolVersion()));
+        }
+        return reasons;
+    }
+
+    /** Everything that the steps of a host rest on, in one look, before any of them. */
+    HostCheck ofHost(String host, Reader session) throws DriverException {
+        List<Guard> guards = plan.steps().stream()
+                .filter(s -> s.host().equals(host))
+                .flatMap(s -> s.guards().stream())
+                .distinct()
+                .toList();
+        Snapshot now = read(host, session, guards);
+        Optional<String> stranger = stranger(host, now);
+        if (stranger.isPresent()) {
+            return new HostCheck.Stale(List.of(stranger.orElseThrow()));
+        }
+        List<String> reasons = guards.stream()
+                .filter(guard -> !checks.holds(guard, observed(now, guard.address())))
+                .map(guard -> broken(guard, observed(now, guard.address())))
+                .distinct()
+                .toList();
+        return reasons.isEmpty() ? new HostCheck.Fresh() : new HostCheck.Stale(reasons);
+    }
+
+    /**
+     * What one step rests on, right before it. Earlier steps may have had side effects on its resource: then it is enough
+     * that the same commands would be planned from what is there now.
+     */
+    Optional<String> ofStep(Step step, Reader session) throws DriverException {
+        Snapshot now = read(step.host(), session, step.guards());
+        Optional<String> stranger = stranger(step.host(), now);
+        if (stranger.isPresent()) {
+            return stranger;
+        }
+        return step.guards().stream()
+                .filter(guard -> {
+                    Observed<?> observed = observed(now, guard.address());
+                    boolean own = guard.address().equals(step.address());
+                    return !checks.holds(guard, observed) && !(own && checks.sameCommands(step, observed));
+                })
+                .map(guard -> broken(guard, observed(now, guard.address())))
+                .findFirst();
+    }
+
+    /** One resource, now. */
+    Observed<?> again(Address address, Reader session) throws DriverException {
+        String host = address.host().orElseThrow();
+        return observed(rereader.read(host, session, List.of(checks.declared(plan, address))), address);
+    }
+
+    private Snapshot read(String host, Reader session, Collection<Guard> guards) throws DriverException {
+        SortedSet<Address> addresses = new TreeSet<>();
+        guards.forEach(guard -> addresses.add(guard.address()));
+        List<Resource<?>> resources = addresses.stream()
+                .<Resource<?>>map(a -> checks.declared(plan, a))
+                .toList();
+        return rereader.read(host, session, resources);
+    }
+
+    private Optional<String> stranger(String host, Snapshot now) {
+        HostFact planned = plan.hosts().getOrDefault(host, NOBODY);
+        HostFact found = now.hosts().getOrDefault(host, NOBODY);
+        return planned.equals(found) ? Optional.empty() : Optional.of(ExecuteProblem.otherHost(host, planned, found));
+    }
+
+    private static final HostFact NOBODY = new HostFact.Unreached(HostFact.Cause.UNREACHABLE, "not looked at");
+
+    private static Observed<?> observed(Snapshot now, Address address) {
+        return now.fact(address)
+                .<Observed<?>>map(Fact::observed)
+                .orElseGet(() -> new Observed.Unreadable<>("it was not looked at."));
+    }
+
+    private static String broken(Guard guard, Observed<?> observed) {
+        if (observed instanceof Observed.Unreadable<?> unreadable) {
+            return ExecuteProblem.unreadable(guard.address(), unreadable.reason());
+        }
+        return switch (guard) {
+            case Guard.Unchanged unchanged -> ExecuteProblem.changed(guard.address());
+            case Guard.StillThere stillThere -> ExecuteProblem.gone(guard.address());
+        };
+    }
+}
