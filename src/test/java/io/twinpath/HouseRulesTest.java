@@ -15,7 +15,8 @@ class HouseRulesTest {
     private static final int LONGEST_FILE = 350;
 
     /** Files that are longer and still one thing, each with the reason. */
-    private static final Map<String, String> LONG_FILES = Map.of();
+    private static final Map<String, String> LONG_FILES =
+            Map.of("Parser.java", "one grammar, that of the simulated shell, with a method for each rule");
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("(?m)^public (?:[a-z-]+ )*(?:class|interface|record|enum|@interface) ");
