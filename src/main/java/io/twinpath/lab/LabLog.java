@@ -2,7 +2,7 @@ package io.twinpath.lab;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.twinpath.lab.esxcli.Esxcli;
+import io.twinpath.lab.esxcli.Redaction;
 import io.twinpath.lab.site.Json;
 import io.twinpath.lab.ssh.CommandLog;
 import java.io.BufferedWriter;
@@ -62,10 +62,11 @@ final class LabLog implements CommandLog, AutoCloseable {
 
     /** One call of esxcli. */
     void called(Instant time, String host, List<String> words, int exit) {
-        secrets.addAll(Esxcli.secrets(words));
+        Redaction safe = Redaction.of(words);
+        secrets.addAll(safe.secrets());
         ObjectNode line = line(time, host);
         ArrayNode array = line.putArray("esxcli");
-        Esxcli.redacted(words).forEach(array::add);
+        safe.words().forEach(array::add);
         write(line.put("exit", exit));
     }
 

@@ -2,7 +2,6 @@ package io.twinpath.lab.esxcli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The program. Everything goes to standard output, errors too, and the exit code is 0 or 1, as on a real host.
@@ -13,14 +12,6 @@ public final class Esxcli {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
-
-    /** Words of options whose values are kept out of logs. */
-    private static final List<String> SECRET = CommandTable.all().stream()
-            .flatMap(c -> c.options().stream())
-            .filter(Option::secret)
-            .map(o -> "--" + o.name())
-            .distinct()
-            .toList();
 
     private final HostView host;
 
@@ -57,33 +48,6 @@ public final class Esxcli {
         } catch (UsageException wrong) {
             return refuse(wrong.text(), Usage.of(List.of(), CommandTable.all()), out);
         }
-    }
-
-    /** The words with the values of secret options replaced, for a log. */
-    public static List<String> redacted(List<String> words) {
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> redacted(words.get(i), i > 0 && SECRET.contains(words.get(i - 1))))
-                .toList();
-    }
-
-    /** The values of secret options among the words. */
-    public static List<String> secrets(List<String> words) {
-        List<String> safe = redacted(words);
-        return IntStream.range(0, words.size())
-                .filter(i -> !words.get(i).equals(safe.get(i)))
-                .mapToObj(i -> words.get(i).startsWith("--")
-                        ? words.get(i).substring(words.get(i).indexOf('=') + 1)
-                        : words.get(i))
-                .filter(s -> !s.isEmpty())
-                .toList();
-    }
-
-    private static String redacted(String word, boolean value) {
-        int equals = word.indexOf('=');
-        if (equals > 0 && SECRET.contains(word.substring(0, equals))) {
-            return word.substring(0, equals + 1) + "***";
-        }
-        return value ? "***" : word;
     }
 
     private Done dispatch(GlobalOptions options, Format format, StringBuilder out) {

@@ -96,9 +96,17 @@ final class UsageTest {
 
     @Test
     void secretsAreKeptOutOfLogs() {
-        List<String> words = List.of("iscsi", "adapter", "auth", "chap", "set", "--secret=hush", "--secret", "quiet");
+        List<String> words =
+                List.of("--formatter=xml", "iscsi", "adapter", "auth", "chap", "set", "--secret=hush", "-S", "quiet");
 
-        assertThat(Esxcli.redacted(words)).endsWith("--secret=***", "--secret", "***");
-        assertThat(Esxcli.secrets(words)).containsExactly("hush", "quiet");
+        Redaction redaction = Redaction.of(words);
+
+        assertThat(redaction.words()).endsWith("--secret=***", "-S", "***");
+        assertThat(redaction.secrets()).containsExactly("hush", "quiet");
+        assertThat(Redaction.of(List.of("network", "nic", "set", "-S", "1000")).words())
+                .endsWith("1000");
+        assertThat(Redaction.of(List.of("iscsi", "mistyped", "--secret", "hush"))
+                        .words())
+                .endsWith("***");
     }
 }
