@@ -1,6 +1,7 @@
 package io.twinpath.lab.ssh;
 
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,7 @@ final class SharedThreads implements IoServiceFactoryFactory, AutoCloseable {
     private static final int CLOSE_SECONDS = 5;
     private static final long STACK = 1 << 20;
 
+    private final Set<Thread> started = ConcurrentHashMap.newKeySet();
     private final ExecutorService sockets = Executors.newFixedThreadPool(SOCKET_THREADS, named("lab-ssh-io-"));
     private final ThreadPoolExecutor commands = new ThreadPoolExecutor(
             MOST_COMMANDS,
@@ -45,8 +47,15 @@ final class SharedThreads implements IoServiceFactoryFactory, AutoCloseable {
                 SshServer.setUpDefaultServer(), new NoCloseExecutor(sockets), new NoCloseExecutor(sockets));
     }
 
-    private static ThreadFactory named(String prefix) {
-        return Thread.ofPlatform().daemon().stackSize(STACK).name(prefix, 1).factory();
+    private ThreadFactory named(String prefix) {
+        ThreadFactory factory =
+                Thread.ofPlatform().daemon().stackSize(STACK).name(prefix, 1).factory();
+        return task -> {
+            Thread thread = factory.newThread(task);
+            started.removeIf(old -> old.getState() == Thread.State.TERMINATED);
+            started.add(thread);
+            return thread;
+        };
     }
 
     ExecutorService commands() {
@@ -74,9 +83,11 @@ final class SharedThreads implements IoServiceFactoryFactory, AutoCloseable {
         timer.shutdownNow();
         sockets.shutdownNow();
         try {
-            // All are daemon threads: a handler that ignores its interrupt keeps nothing else alive.
-            for (ExecutorService executor : List.of(commands, timer, sockets)) {
-                executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            // An executor says that it has ended a moment before its threads do. All are daemon threads: a handler that
+            // ignores its interrupt keeps nothing else alive.
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+            for (Thread thread : started) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
