@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One structure that esxcli printed. Field names are compared without blanks, punctuation and case, because
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param cells values by normalised field name
  */
 public record Row(String source, String key, Map<String, Cell> cells) {
+
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (MiB|Bytes)$");
 
     public Row {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -65,13 +68,13 @@ public record Row(String source, String key, Map<String, Cell> cells) {
                 .orElseThrow(() -> new UnreadableException(source + ": the field \"" + name + "\" is missing."));
     }
 
-    /** A whole number; {@code 0x1f} is read as hexadecimal. */
+    /** A whole number; {@code 0x1f} is read as hexadecimal, and the unit that only text output adds is left away. */
     public Optional<Long> number(String name) throws UnreadableException {
         Optional<String> text = text(name);
         if (text.isEmpty() || text.orElseThrow().equals("N/A")) {
             return Optional.empty();
         }
-        String digits = text.orElseThrow();
+        String digits = UNIT.matcher(text.orElseThrow()).replaceFirst("");
         try {
             return Optional.of(
                     digits.startsWith("0x") ? Long.parseLong(digits.substring(2), 16) : Long.parseLong(digits));

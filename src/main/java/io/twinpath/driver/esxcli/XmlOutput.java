@@ -50,7 +50,7 @@ final class XmlOutput {
         if (reply.body().isBlank()) {
             return List.of();
         }
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -61,6 +61,9 @@ final class XmlOutput {
         } catch (XMLStreamException e) {
             throw new UnreadableException(
                     reply.source() + ", line " + e.getLocation().getLineNumber() + ": the xml is damaged.", e);
+        } catch (RuntimeException e) {
+            // The JDK's parser lets a few of its own slips through on bytes that are no xml at all.
+            throw new UnreadableException(reply.source() + ": the xml is damaged.", e);
         }
     }
 
@@ -70,6 +73,9 @@ final class XmlOutput {
         open("root");
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             cells.add(cell(0));
+        }
+        if (xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+            throw damaged("something follows </root>");
         }
         while (xml.hasNext()) {
             xml.next();
@@ -106,6 +112,9 @@ final class XmlOutput {
                 case Row.Items i -> throw damaged("a list of lists is not known");
             }
         }
+        if (!rows.isEmpty() && !items.isEmpty()) {
+            throw damaged("a list holds structures and plain values");
+        }
         return rows.isEmpty() ? new Row.Items(items) : new Row.Rows(rows);
     }
 
@@ -116,14 +125,23 @@ final class XmlOutput {
             if (!xml.getLocalName().equals("field") || name == null) {
                 throw damaged("<field name=…> was expected");
             }
-            if (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                cells.put(Row.normal(name), cell(depth + 1));
-                xml.nextTag();
-            } else {
-                cells.put(Row.normal(name), new Row.Text(""));
+            String field = Row.normal(name);
+            if (field.isEmpty() || cells.put(field, value(depth)) != null) {
+                throw damaged("a field has no name or stands twice");
             }
         }
         return new Row(source, "", cells);
+    }
+
+    private Row.Cell value(int depth) throws XMLStreamException, UnreadableException {
+        if (xml.nextTag() == XMLStreamConstants.END_ELEMENT) {
+            return new Row.Text("");
+        }
+        Row.Cell cell = cell(depth + 1);
+        if (xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+            throw damaged("a field has two values");
+        }
+        return cell;
     }
 
     private UnreadableException damaged(String why) {
