@@ -1,7 +1,7 @@
 package io.twinpath.driver;
 
-/** Opens sessions with hosts, by their names in the spec. */
-public interface Driver {
+/** Opens sessions with hosts, by their names in the spec. Safe for use by several threads. */
+public interface Driver extends AutoCloseable {
 
     Transport transport();
 
@@ -10,4 +10,13 @@ public interface Driver {
 
     /** A session that can. */
     Writer writer(String host) throws DriverException;
+
+    /** What talking to a host cost so far; nothing where nothing is counted. */
+    default Usage usage(String host) {
+        return Usage.NONE;
+    }
+
+    /** Lets go of connections that are kept for the next session. */
+    @Override
+    default void close() {}
 }

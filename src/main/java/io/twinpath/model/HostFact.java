@@ -3,6 +3,9 @@ package io.twinpath.model;
 /** Whether a host answered, and who it is. */
 public sealed interface HostFact {
 
+    /** Stands for what a host did not tell of itself, as when only some of its answers were recorded. */
+    String UNKNOWN = "unknown";
+
     /**
      * A host that answered.
      *
