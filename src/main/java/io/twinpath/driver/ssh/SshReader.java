@@ -1,0 +1,104 @@
+package io.twinpath.driver.ssh;
+
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reader;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.esxcli.Format;
+import io.twinpath.driver.ssh.Frames.Answer;
+import io.twinpath.driver.ssh.Frames.BrokenFrames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one host. Whatever it sends passes {@link ReadOnly}. */
+final class SshReader implements Reader {
+
+    private static final String NO_FORMATTER = "requested formatter";
+
+    private final HostSlot slot;
+    private final Runnable release;
+
+    SshReader(HostSlot slot, Runnable release) {
+        this.slot = slot;
+        this.release = release;
+    }
+
+    @Override
+    public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
+        List<EsxcliQuery> all = new ArrayList<>();
+        for (Query query : new LinkedHashSet<>(queries)) {
+            switch (query) {
+                case EsxcliQuery q -> all.add(q);
+            }
+        }
+        Map<Query, Reply> replies = new LinkedHashMap<>();
+        ask(all, !slot.textOnly(), replies);
+        List<EsxcliQuery> refused = all.stream()
+                .filter(q -> Optional.ofNullable(replies.get(q))
+                        .filter(SshReader::xmlRefused)
+                        .isPresent())
+                .toList();
+        if (!refused.isEmpty()) {
+            slot.useText();
+            ask(refused, false, replies);
+        }
+        return replies;
+    }
+
+    private static boolean xmlRefused(Reply reply) {
+        return reply.format() == Format.XML && !reply.ok() && reply.body().contains(NO_FORMATTER);
+    }
+
+    private void ask(List<EsxcliQuery> queries, boolean xml, Map<Query, Reply> into) throws DriverException {
+        List<EsxcliQuery> batch = new ArrayList<>();
+        int length = 0;
+        for (EsxcliQuery query : queries) {
+            int more = Script.reading(List.of(query), xml).text().length();
+            if (!batch.isEmpty() && length + more > slot.limits().script()) {
+                trip(batch, xml, into);
+                batch.clear();
+                length = 0;
+            }
+            batch.add(query);
+            length += more;
+        }
+        if (!batch.isEmpty()) {
+            trip(batch, xml, into);
+        }
+    }
+
+    private void trip(List<EsxcliQuery> batch, boolean xml, Map<Query, Reply> into) throws DriverException {
+        Script script = Script.reading(batch, xml);
+        ReadOnly.check(script.text());
+        Frames frames = frames(script, slot.read(script));
+        for (int i = 0; i < batch.size(); i++) {
+            Answer answer = frames.answers().get(i);
+            Format format = xml ? Format.XML : Format.TEXT;
+            into.put(batch.get(i), new Reply(answer.exit(), format, answer.body(), source(batch.get(i))));
+        }
+    }
+
+    private Frames frames(Script script, byte[] output) throws DriverException {
+        try {
+            return Frames.of(script, output, slot.limits().answer());
+        } catch (BrokenFrames e) {
+            slot.close();
+            throw new DriverException(new DriverProblem.Framing(slot.host(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private String source(EsxcliQuery query) {
+        return slot.host() + ": esxcli " + query;
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}

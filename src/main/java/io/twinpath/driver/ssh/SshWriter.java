@@ -1,0 +1,74 @@
+package io.twinpath.driver.ssh;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.EsxcliCommand;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.Secrets;
+import io.twinpath.driver.Writer;
+import io.twinpath.driver.esxcli.Format;
+import io.twinpath.driver.ssh.Frames.Answer;
+import io.twinpath.driver.ssh.Frames.BrokenFrames;
+import io.twinpath.driver.ssh.SshConnection.Broken;
+import java.util.List;
+import java.util.Map;
+
+/** Changes one host. Between a command and the proof of its end everything that fails is in doubt. */
+final class SshWriter implements Writer {
+
+    /** A shell says 128 and more of a program that a signal ended, which may have been at any moment. */
+    private static final int ENDED_BY_SIGNAL = 128;
+
+    private final HostSlot slot;
+    private final SshReader reader;
+    private final Secrets secrets;
+
+    SshWriter(HostSlot slot, SshReader reader, Secrets secrets) {
+        this.slot = slot;
+        this.reader = reader;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
+        return reader.ask(queries);
+    }
+
+    @Override
+    public Reply send(Command command) throws DriverException {
+        return switch (command) {
+            case EsxcliCommand c -> send(c);
+        };
+    }
+
+    private Reply send(EsxcliCommand command) throws DriverException {
+        Script script = Script.changing(command, secrets);
+        slot.open();
+        try {
+            Answer answer = Frames.of(script, slot.change(script), slot.limits().answer())
+                    .answers()
+                    .get(0);
+            if (answer.exit() >= ENDED_BY_SIGNAL) {
+                throw inDoubt(command, "a signal ended it");
+            }
+            String source = slot.host() + ": esxcli " + command;
+            return new Reply(answer.exit(), Format.TEXT, script.withoutSecrets(answer.body()), source);
+        } catch (Broken e) {
+            throw inDoubt(command, e.why());
+        } catch (BrokenFrames e) {
+            slot.close();
+            throw inDoubt(command, "the connection broke before its end was seen");
+        }
+    }
+
+    private DriverException inDoubt(EsxcliCommand command, String why) {
+        return new DriverException(new DriverProblem.InDoubt(slot.host(), "esxcli " + command, why));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
