@@ -1,0 +1,59 @@
+package io.twinpath.driver.replay;
+
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The file that answers a query; safe on every file system. */
+final class FileNames {
+
+    private static final int LONGEST = 200;
+    private static final int KEPT = 150;
+    private static final int HASH = 16;
+
+    private FileNames() {}
+
+    /** Without an ending. */
+    static String of(Query query) {
+        String name = switch (query) {
+            case EsxcliQuery q -> of(q);
+        };
+        return name.length() <= LONGEST ? name : name.substring(0, KEPT) + "~" + hash(name);
+    }
+
+    private static String of(EsxcliQuery query) {
+        StringBuilder name = new StringBuilder(String.join("-", query.words()));
+        for (Option option : query.options()) {
+            name.append("--").append(option.name());
+            if (option.argument() instanceof Option.Flag) {
+                continue;
+            }
+            name.append('=');
+            for (byte b : option.argument().shown().getBytes(StandardCharsets.UTF_8)) {
+                if (plain(b)) {
+                    name.append((char) b);
+                } else {
+                    name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+                }
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean plain(byte b) {
+        return b > 0 && (Character.isLetterOrDigit(b) || b == '.' || b == '_' || b == '-');
+    }
+
+    private static String hash(String name) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

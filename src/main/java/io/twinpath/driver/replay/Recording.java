@@ -1,0 +1,90 @@
+package io.twinpath.driver.replay;
+
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.esxcli.Format;
+import io.twinpath.model.Names;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A folder that answers are written to. It is new or empty, or a recording already, which a marker file shows: then the
+ * hosts that are read again are replaced. Nothing else is ever overwritten. Queries carry no secrets, so none get here.
+ */
+public final class Recording {
+
+    static final String MARKER = ".twinpath-recording";
+
+    private final Path folder;
+    private final Set<String> started = new HashSet<>();
+
+    private Recording(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Recording into(Path folder) throws DriverException {
+        try {
+            Files.createDirectories(folder);
+            Path marker = folder.resolve(MARKER);
+            if (!Files.exists(marker)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    if (inside.findAny().isPresent()) {
+                        throw bad(folder, "the folder is not empty and is no recording");
+                    }
+                }
+                Files.writeString(marker, "What hosts answered, written by \"twinpath observe --record\".\n");
+            }
+            return new Recording(folder);
+        } catch (IOException e) {
+            throw bad(folder, "it cannot be written");
+        }
+    }
+
+    /** Writes what one host answered. Safe for use by several threads. */
+    synchronized void write(String host, Map<Query, Reply> replies) throws DriverException {
+        if (!Names.isHost(host)) {
+            throw bad(folder, "a host has a name that is none");
+        }
+        Path own = folder.resolve(host);
+        try {
+            if (started.add(host)) {
+                Files.createDirectories(own);
+                clear(own);
+            }
+            for (Map.Entry<Query, Reply> entry : replies.entrySet()) {
+                write(own.resolve(FileNames.of(entry.getKey())), entry.getValue());
+            }
+        } catch (IOException e) {
+            throw bad(own, "it cannot be written");
+        }
+    }
+
+    private static void write(Path name, Reply reply) throws IOException {
+        boolean xml = reply.ok() && reply.format() == Format.XML;
+        String head = reply.ok() ? "" : "# exit: " + reply.exit() + "\n";
+        // A body that starts like a comment is kept from being taken for one.
+        String guard = !xml && reply.body().startsWith("#") ? "\n" : "";
+        Files.writeString(
+                name.resolveSibling(name.getFileName() + (xml ? ".xml" : ".txt")), head + guard + reply.body());
+    }
+
+    private static void clear(Path own) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(own, "*.{xml,txt}")) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static DriverException bad(Path folder, String why) {
+        return new DriverException(new DriverProblem.BadRecording(folder.toString(), why));
+    }
+}

@@ -1,0 +1,180 @@
+package io.twinpath.driver.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reader;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.Writer;
+import io.twinpath.driver.esxcli.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+
+    private static final Query NICS = EsxcliQuery.of("network nic list");
+    private static final Query SOFTWARE = EsxcliQuery.of("iscsi software get");
+
+    @TempDir
+    Path folder;
+
+    private Path host = Path.of("");
+
+    @BeforeEach
+    void host() throws IOException {
+        host = Files.createDirectories(folder.resolve("in/esxi1.lain.local"));
+    }
+
+    @Test
+    void readsWhatPeoplePaste() throws Exception {
+        Files.writeString(
+                host.resolve("network-nic-list.txt"),
+                "# command: esxcli network nic list\r\n#\r\nName    MTU\r\n------  ----\r\nvmnic0  1500");
+        Replies replies = asked(NICS);
+        assertThat(replies.row(NICS).text("Name")).contains("vmnic0");
+        assertThat(replies.row(NICS).source()).endsWith("network-nic-list.txt, line 5");
+    }
+
+    @Test
+    void xmlGoesFirst() throws Exception {
+        Files.writeString(host.resolve("iscsi-software-get.txt"), "false\n");
+        Files.writeString(
+                host.resolve("iscsi-software-get.xml"), "<output><root><boolean>true</boolean></root></output>");
+        assertThat(asked(SOFTWARE).scalar(SOFTWARE)).isEqualTo("true");
+    }
+
+    @Test
+    void whatIsMissingIsUnreadableAndNotEmpty() throws Exception {
+        Replies replies = asked(NICS);
+        assertThatThrownBy(() -> replies.rows(NICS))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("neither network-nic-list.xml nor network-nic-list.txt");
+    }
+
+    @Test
+    void anEmptyFileIsNoRecords() throws Exception {
+        Files.writeString(host.resolve("network-nic-list.txt"), "");
+        assertThat(asked(NICS).rows(NICS)).isEmpty();
+    }
+
+    @Test
+    void hostsThatAreNotThereAreSaid() {
+        Driver driver = new ReplayDriver(folder.resolve("in"));
+        assertThatThrownBy(() -> driver.reader("esxi9")).hasMessageContaining("esxi9");
+        assertThatThrownBy(() -> driver.reader("../in/esxi1.lain.local")).isInstanceOf(DriverException.class);
+        assertThatThrownBy(() -> driver.writer("esxi1.lain.local")).hasMessageContaining("cannot be changed");
+    }
+
+    @Test
+    void fileNamesAreSafe() {
+        assertThat(name(Option.of("vswitch-name", "vSwitch0"))).isEqualTo("a-b-get--vswitch-name=vSwitch0");
+        assertThat(name(Option.of("x", "../../etc/passwd"))).isEqualTo("a-b-get--x=..%2F..%2Fetc%2Fpasswd");
+        assertThat(name(Option.of("x", "B\u00fcro \u4e2d"))).isEqualTo("a-b-get--x=B%C3%BCro%20%E4%B8%AD");
+        assertThat(name(Option.flag("all"))).isEqualTo("a-b-get--all");
+        String one = name(Option.of("x", "\u4e2d".repeat(66)));
+        String two = name(Option.of("x", "\u4e2d".repeat(65) + "\u4e2e"));
+        assertThat(one).hasSizeLessThan(200).isNotEqualTo(two);
+    }
+
+    @Test
+    void aRecordingSaysTheSame() throws Exception {
+        Query long1 = EsxcliQuery.of("a b get", Option.of("x", "\u4e2d".repeat(99)));
+        Query hash = EsxcliQuery.of("hash text get");
+        Map<Query, Reply> replies = new LinkedHashMap<>();
+        replies.put(NICS, new Reply(0, Format.XML, "<output><root/></output>", "s"));
+        replies.put(SOFTWARE, new Reply(1, Format.XML, "Connect to localhost failed: Connection failure\n", "s"));
+        replies.put(long1, new Reply(0, Format.TEXT, "true\n", "s"));
+        replies.put(hash, new Reply(0, Format.TEXT, "# exit: 1", "s"));
+        Path out = folder.resolve("out");
+        try (Driver driver = new RecordingDriver(new Fixed(replies), Recording.into(out));
+                Reader reader = driver.reader("esxi1")) {
+            assertThat(reader.ask(List.copyOf(replies.keySet()))).isEqualTo(replies);
+        }
+        try (Reader reader = new ReplayDriver(out).reader("esxi1")) {
+            Map<Query, Reply> again = reader.ask(List.copyOf(replies.keySet()));
+            replies.forEach((query, reply) -> assertThat(again.get(query)).satisfies(r -> {
+                assertThat(r.exit()).isEqualTo(reply.exit());
+                assertThat(r.body().strip()).isEqualTo(reply.body().strip());
+            }));
+        }
+        try (Stream<Path> files = Files.list(out.resolve("esxi1"))) {
+            assertThat(files).hasSize(4);
+        }
+    }
+
+    @Test
+    void aRecordingIsReplacedAndNothingElseIs() throws Exception {
+        Path out = folder.resolve("out");
+        record(out, Map.of(NICS, new Reply(0, Format.TEXT, "old", "s"), SOFTWARE, new Reply(0, Format.TEXT, "x", "s")));
+        record(out, Map.of(NICS, new Reply(0, Format.XML, "<new/>", "s")));
+        try (Stream<Path> files = Files.list(out.resolve("esxi1"))) {
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactly("network-nic-list.xml");
+        }
+        assertThatThrownBy(() -> Recording.into(folder.resolve("in")))
+                .hasMessageContaining("the folder is not empty and is no recording");
+        Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> Recording.into(folder.resolve("file"))).isInstanceOf(DriverException.class);
+    }
+
+    private static void record(Path out, Map<Query, Reply> replies) throws DriverException {
+        try (Driver driver = new RecordingDriver(new Fixed(replies), Recording.into(out));
+                Reader reader = driver.reader("esxi1")) {
+            assertThat(reader.ask(List.copyOf(replies.keySet()))).hasSameSizeAs(replies);
+        }
+    }
+
+    private Replies asked(Query query) throws DriverException {
+        Replies replies = Replies.none();
+        try (Reader reader = new ReplayDriver(folder.resolve("in")).reader("esxi1.lain.local")) {
+            replies.add(reader.ask(List.of(query)));
+        }
+        return replies;
+    }
+
+    private static String name(Option option) {
+        return FileNames.of(EsxcliQuery.of("a b get", option));
+    }
+
+    /** Answers what it was given. */
+    private record Fixed(Map<Query, Reply> replies) implements Driver {
+
+        @Override
+        public Transport transport() {
+            return Transport.SSH;
+        }
+
+        @Override
+        public Reader reader(String host) {
+            return new Reader() {
+                @Override
+                public Map<Query, Reply> ask(List<Query> queries) {
+                    return replies;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Writer writer(String host) {
+            throw new UnsupportedOperationException("reads only");
+        }
+    }
+}
