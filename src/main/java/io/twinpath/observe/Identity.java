@@ -1,0 +1,51 @@
+package io.twinpath.observe;
+
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import io.twinpath.model.HostFact;
+import java.util.List;
+import java.util.Optional;
+
+/** Who a host is. What it does not tell is {@link HostFact#UNKNOWN}. */
+final class Identity {
+
+    private static final Query UUID = EsxcliQuery.of("system uuid get");
+    private static final Query VERSION = EsxcliQuery.of("system version get");
+    private static final String BUILD_PREFIX = "Releasebuild-";
+
+    static final List<Query> QUERIES = List.of(UUID, VERSION);
+
+    private Identity() {}
+
+    static HostFact.Reached of(Replies replies) {
+        Optional<Row> version = version(replies);
+        String build = version.flatMap(v -> v.text("Build")).orElse(HostFact.UNKNOWN);
+        return new HostFact.Reached(
+                uuid(replies),
+                version.flatMap(v -> v.text("Version")).orElse(HostFact.UNKNOWN),
+                build.startsWith(BUILD_PREFIX) ? build.substring(BUILD_PREFIX.length()) : build);
+    }
+
+    private static String uuid(Replies replies) {
+        try {
+            return replies.scalar(UUID);
+        } catch (UnreadableException notBare) {
+            try {
+                return replies.row(UUID).text("UUID").orElse(HostFact.UNKNOWN);
+            } catch (UnreadableException e) {
+                return HostFact.UNKNOWN;
+            }
+        }
+    }
+
+    private static Optional<Row> version(Replies replies) {
+        try {
+            return Optional.of(replies.row(VERSION));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+}

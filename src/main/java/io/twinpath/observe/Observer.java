@@ -1,0 +1,150 @@
+package io.twinpath.observe;
+
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.Reader;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Address;
+import io.twinpath.model.Fact;
+import io.twinpath.model.HostFact;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Snapshot;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Looks at hosts, several at a time, and never changes one. Equal answers give equal snapshots, whatever came first. */
+public final class Observer {
+
+    /** Hosts at a time unless told otherwise. */
+    public static final int CONCURRENCY = 8;
+
+    /** Hosts at a time at most. */
+    public static final int MOST = 32;
+
+    private final Kinds kinds;
+    private final Driver driver;
+    private final int concurrency;
+    private final InstantSource clock;
+
+    public Observer(Kinds kinds, Driver driver, int concurrency, InstantSource clock) {
+        if (concurrency < 1 || concurrency > MOST) {
+            throw new IllegalArgumentException("1 to " + MOST + " hosts at a time, not " + concurrency);
+        }
+        this.kinds = kinds;
+        this.driver = driver;
+        this.concurrency = concurrency;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at all hosts and at all targets on them. A host that fails makes its own targets unreadable and no others.
+     *
+     * @param hosts those to reach, also when no target is on them; targets elsewhere are passed over
+     */
+    public Snapshot observe(Collection<String> hosts, Collection<? extends Target<?>> targets, Progress progress)
+            throws InterruptedException {
+        SortedSet<String> names = new TreeSet<>(hosts);
+        SortedMap<String, HostFact> found = new TreeMap<>();
+        SortedMap<Address, Fact<?>> facts = new TreeMap<>();
+        if (names.isEmpty()) {
+            return new Snapshot(found, facts);
+        }
+        Map<String, List<Target<?>>> byHost = new TreeMap<>();
+        targets.forEach(t -> t.address()
+                .host()
+                .ifPresent(
+                        h -> byHost.computeIfAbsent(h, n -> new ArrayList<>()).add(t)));
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.min(concurrency, names.size()),
+                Thread.ofPlatform().daemon().name("observe-", 1).factory());
+        try {
+            Map<String, Future<Seen>> looks = new TreeMap<>();
+            for (String host : names) {
+                List<Target<?>> own = byHost.getOrDefault(host, List.of());
+                looks.put(host, pool.submit(() -> look(host, own, progress)));
+            }
+            for (Map.Entry<String, Future<Seen>> look : looks.entrySet()) {
+                Seen seen = result(look.getValue());
+                found.put(look.getKey(), seen.host);
+                facts.putAll(seen.facts);
+            }
+            return new Snapshot(found, facts);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Reads targets of one host again, over a session that is open. */
+    public SortedMap<Address, Fact<?>> read(Reader session, Collection<? extends Target<?>> targets)
+            throws DriverException {
+        return reading().read(session, List.copyOf(targets), List.of());
+    }
+
+    /** Who the host at the other end of a session is. */
+    public HostFact.Reached identity(Reader session) throws DriverException {
+        HostReading reading = reading();
+        reading.read(session, List.of(), Identity.QUERIES);
+        return Identity.of(reading.replies());
+    }
+
+    private record Seen(HostFact host, SortedMap<Address, Fact<?>> facts) {}
+
+    private Seen look(String host, List<Target<?>> targets, Progress progress) {
+        progress.started(host);
+        HostReading reading = reading();
+        try (Reader reader = driver.reader(host)) {
+            SortedMap<Address, Fact<?>> facts = reading.read(reader, targets, Identity.QUERIES);
+            progress.answered(host, facts.size());
+            return new Seen(Identity.of(reading.replies()), facts);
+        } catch (DriverException e) {
+            String reason = String.valueOf(e.getMessage());
+            progress.failed(host, reason);
+            return new Seen(new HostFact.Unreached(cause(e), reason), unreadable(targets, reason));
+        }
+    }
+
+    private SortedMap<Address, Fact<?>> unreadable(List<Target<?>> targets, String reason) {
+        SortedMap<Address, Fact<?>> facts = new TreeMap<>();
+        for (Target<?> target : targets) {
+            if (reading().reads(target)) {
+                facts.put(
+                        target.address(),
+                        new Fact<>(target.address(), new Observed.Unreadable<>(reason), clock.instant()));
+            }
+        }
+        return facts;
+    }
+
+    private static HostFact.Cause cause(DriverException e) {
+        return switch (e.problem()) {
+            case UNREACHABLE, IN_DOUBT -> HostFact.Cause.UNREACHABLE;
+            case UNTRUSTED -> HostFact.Cause.UNTRUSTED;
+            case UNAUTHENTICATED -> HostFact.Cause.UNAUTHENTICATED;
+            case PROTOCOL -> HostFact.Cause.PROTOCOL;
+        };
+    }
+
+    private HostReading reading() {
+        return new HostReading(kinds, driver.transport(), clock);
+    }
+
+    /** A worker throws only what is a bug. */
+    private static Seen result(Future<Seen> look) throws InterruptedException {
+        try {
+            return look.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reader failed in a way that nobody thought of", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * From addresses to a {@link io.twinpath.model.Snapshot}: asks hosts in parallel what the kinds want to know, in at most
+ * two round trips each, over sessions that can only read. What an answer means is the kinds' business.
+ */
+@NullMarked
+package io.twinpath.observe;
+
+import org.jspecify.annotations.NullMarked;
