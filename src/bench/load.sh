@@ -4,6 +4,5 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 hosts=${HOSTS:-1000}
 warm_up
 machine
-site "$hosts"
-project "$work/project"
+project "$work/project" "$hosts"
 measure "validate, $hosts hosts" 0 "$twinpath" -C "$work/project" validate
