@@ -56,7 +56,13 @@ warm_up() {
     done
 }
 
-# usage: project FOLDER HOSTS   a project of that many hosts like those of the committed inventory
+# usage: site HOSTS   writes a simulated site of that size to $site
+site() {
+    site=$work/site.yml
+    "$twinpath" lab generate --hosts "$1" >"$site"
+}
+
+# usage: project FOLDER   a spec that asks of the hosts of $site what they already are, but for some advanced options
 project() {
     mkdir -p "$1/inventory"
     cp -R "$root/modules" "$1/modules"
@@ -64,35 +70,48 @@ project() {
         echo "project: {name: bench}"
         echo "groups:"
         echo "  storage_hosts:"
-        echo "    hosts: [\"esxi[1:$2].bench.local\"]"
-        echo "    use:"
-        echo "      - module: multipath-iscsi"
-        echo "        with: {fabric_a: 10.20.0.0/16, fabric_b: 10.21.0.0/16, mtu: 9000, ports: [storage_a/0, storage_b/0]}"
-        echo "hosts:"
-        seq 1 "$2" | awk '{
-            printf "  esxi%d.bench.local:\n    vars: {id: %d}\n", $1, $1
-            print  "    cards:"
-            print  "      onboard:   {model: broadcom-5720, pci: \"0000:01:00\"}"
-            print  "      storage_a: {model: broadcom-57810, slot: \"3\"}"
-            print  "      storage_b: {model: broadcom-57810, slot: \"5\"}"
-            print  "    vswitches:"
-            print  "      vSwitch0:"
-            print  "        uplinks: [onboard/0, onboard/1]"
-            print  "        teaming: {active: [onboard/0], standby: [onboard/1], failback: true}"
-            print  "        port_groups:"
-            print  "          Management Network: {vlan: 0}"
-            print  "    vmkernel:"
-            printf "      vmk0: {port_group: Management Network, ip: 10.0.%d.%d/16, services: [management]}\n", int($1 / 250), $1 % 250 + 1
-            print  "    advanced: {Misc.APDHandlingEnable: 1, Misc.APDTimeout: 140}"
-        }'
+        echo "    hosts: [\"esxi[1:$(grep -c '^  esxi[0-9]*[.].*:$' "$site")].lab.example\"]"
+        cat <<'YAML'
+    use:
+      - module: multipath-iscsi
+        with:
+          ports: [storage_a/0, storage_b/0]
+          fabric_a: 10.20.0.0/16
+          fabric_b: 10.21.0.0/16
+          number: "{{ number }}"
+          iqn: "iqn.1998-01.com.vmware:{{ host | split('.') | first }}"
+          portals: [10.20.255.11, 10.21.255.11]
+          vendor: LIO-ORG
+    vswitches:
+      vSwitch0:
+        uplinks: [onboard/0, onboard/1]
+        teaming: {active: [onboard/0], standby: [onboard/1], failback: true}
+        port_groups:
+          Management Network: {vlan: 0}
+    advanced: {Misc.APDTimeout: 140}
+hosts:
+YAML
+        awk '
+            /^hosts:/ { hosts = 1 }
+            /^vms:/ { hosts = 0 }
+            hosts && /^  [^ ].*:$/ { name = $1 }
+            hosts && /^ *"3": / { model = $0; sub(/.*model: /, "", model); sub(/,.*/, "", model) }
+            hosts && /^ *vmk0: / {
+                address = $0; sub(/.*ip: /, "", address); sub(/,.*/, "", address)
+                split(address, part, /[.\/]/)
+                printf "  %s\n    vars: {number: %d}\n    cards:\n", name, part[3] * 256 + part[4]
+                print  "      onboard: {model: broadcom-5720, pci: \"0000:01:00\"}"
+                printf "      storage_a: {model: %s, slot: \"3\"}\n", model
+                printf "      storage_b: {model: %s, slot: \"5\"}\n", model
+                printf "    vmkernel:\n      vmk0: {port_group: Management Network, ip: %s, services: [management]}\n", address
+            }' "$site"
     } >"$1/inventory/site.yml"
 }
 
-# usage: serve HOSTS   starts a simulated site; sets $endpoints and $log
+# Starts $site as a process of its own; sets $endpoints and $log.
 serve() {
     endpoints=$work/endpoints.json log=$work/log.jsonl
-    "$twinpath" lab generate --hosts "$1" >"$work/site.yml"
-    "$twinpath" lab serve "$work/site.yml" --endpoints "$endpoints" --log "$log" >"$work/lab.out" 2>&1 &
+    "$twinpath" lab serve "$site" --endpoints "$endpoints" --log "$log" >"$work/lab.out" 2>&1 &
     lab=$!
     local waited=0
     until [[ -s $endpoints ]]; do

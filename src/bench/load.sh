@@ -4,5 +4,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 hosts=${HOSTS:-1000}
 warm_up
 machine
-project "$work/project" "$hosts"
+site "$hosts"
+project "$work/project"
 measure "validate, $hosts hosts" 0 "$twinpath" -C "$work/project" validate
