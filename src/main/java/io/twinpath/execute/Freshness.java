@@ -83,10 +83,12 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
                 .findFirst();
     }
 
-    /** One resource, now. */
-    Observed<?> again(Address address, Reader session) throws DriverException {
-        String host = address.host().orElseThrow();
-        return observed(rereader.read(host, session, List.of(checks.declared(plan, address))), address);
+    /** The resource of a step, now; the cards of its ports are read with it, as they were when the plan was made. */
+    Observed<?> again(Step step, Reader session) throws DriverException {
+        List<Guard> known = step.guards().stream()
+                .filter(guard -> guard instanceof Guard.Unchanged)
+                .toList();
+        return observed(read(step.host(), session, known), step.address());
     }
 
     private Snapshot read(String host, Reader session, Collection<Guard> guards) throws DriverException {

@@ -83,12 +83,11 @@ final class HostRun {
         if (stop.getAsBoolean()) {
             return Optional.of(new Verdict.Cancelled());
         }
-        return plan.steps().stream()
-                .map(Step::id)
-                .filter(id -> step.after().contains(id))
-                .filter(id -> !Optional.ofNullable(results.get(id))
+        return step.after().stream()
+                .sorted()
+                .filter(id -> Optional.ofNullable(results.get(id))
                         .filter(StepResult::isDone)
-                        .isPresent())
+                        .isEmpty())
                 .findFirst()
                 .map(id -> new Verdict.Skipped(ExecuteProblem.needs(id)));
     }

@@ -2,9 +2,14 @@ package io.twinpath.execute;
 
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.Reader;
+import io.twinpath.model.HostFact;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
+import io.twinpath.observe.Observer;
+import io.twinpath.observe.Target;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads resources of one host again, over a session that is open. */
 public interface Rereader {
@@ -15,4 +20,15 @@ public interface Rereader {
      * @throws DriverException when the host cannot be asked
      */
     Snapshot read(String host, Reader session, List<Resource<?>> resources) throws DriverException;
+
+    /** As the site was looked at for the plan. */
+    static Rereader over(Observer observer) {
+        return (host, session, resources) -> {
+            SortedMap<String, HostFact> identity = new TreeMap<>();
+            identity.put(host, observer.identity(session));
+            List<Target<?>> targets =
+                    resources.stream().<Target<?>>map(r -> Target.of(r)).toList();
+            return new Snapshot(identity, observer.read(session, targets));
+        };
+    }
 }

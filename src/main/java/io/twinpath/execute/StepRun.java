@@ -117,7 +117,7 @@ final class StepRun {
     }
 
     private Readback look() throws DriverException {
-        Observed<?> observed = freshness.again(step.address(), line.writer());
+        Observed<?> observed = freshness.again(step, line.writer());
         return freshness.checks().readBack(step, observed);
     }
 

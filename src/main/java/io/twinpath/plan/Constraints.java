@@ -26,7 +26,9 @@ import java.util.TreeSet;
 final class Constraints {
 
     private final SortedMap<Address, Draft<?>> all;
-    private final Set<Address> active;
+    private final SortedSet<Address> active;
+    private final Map<Address, Draft<?>> lookup;
+    private final Set<Address> isActive;
     private final Graph graph;
     private final SortedMap<Address, List<Obstacle>> obstacles = new TreeMap<>();
 
@@ -34,9 +36,11 @@ final class Constraints {
      * @param all every change, those included that only stand in the way
      * @param active those that can be made as far as is known
      */
-    Constraints(SortedMap<Address, Draft<?>> all, Set<Address> active) {
+    Constraints(SortedMap<Address, Draft<?>> all, SortedSet<Address> active) {
         this.all = all;
         this.active = active;
+        this.lookup = new HashMap<>(all);
+        this.isActive = new HashSet<>(active);
         this.graph = new Graph(active);
         active.forEach(this::needs);
         removals();
@@ -55,7 +59,7 @@ final class Constraints {
     private void needs(Address address) {
         Draft<?> draft = draft(address);
         for (Address needed : draft.needs()) {
-            if (all.containsKey(needed) && draft(needed).change().after().isEmpty() && !isBlocked(needed)) {
+            if (lookup.containsKey(needed) && draft(needed).change().after().isEmpty() && !isBlocked(needed)) {
                 obstacle(address, PlanProblem.needsWhatGoes(needed));
             }
         }
@@ -72,11 +76,11 @@ final class Constraints {
     }
 
     private Set<Address> everythingUnder(Draft<?> draft) {
-        Set<Address> found = new TreeSet<>();
+        Set<Address> found = new HashSet<>();
         Deque<Address> open = new ArrayDeque<>(draft.needs());
         while (!open.isEmpty()) {
             Address next = open.pop();
-            if (all.containsKey(next) && found.add(next)) {
+            if (lookup.containsKey(next) && found.add(next)) {
                 open.addAll(draft(next).needs());
             }
         }
@@ -108,7 +112,7 @@ final class Constraints {
 
     /** Whether a change of this plan takes the user off what it stands on. */
     private boolean leaves(Address user, Address under) {
-        return active.contains(user) && !draft(user).needs().contains(under);
+        return isActive.contains(user) && !draft(user).needs().contains(under);
     }
 
     private void claims() {
@@ -147,11 +151,11 @@ final class Constraints {
     }
 
     private boolean isBlocked(Address address) {
-        return !active.contains(address) && !(draft(address).change() instanceof Change.Keep<?>);
+        return !isActive.contains(address) && !(draft(address).change() instanceof Change.Keep<?>);
     }
 
     private Draft<?> draft(Address address) {
-        Draft<?> draft = all.get(address);
+        Draft<?> draft = lookup.get(address);
         if (draft == null) {
             throw new IllegalStateException("not a change: " + address);
         }

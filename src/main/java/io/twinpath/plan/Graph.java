@@ -3,11 +3,14 @@ package io.twinpath.plan;
 import io.twinpath.model.Address;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,10 +19,14 @@ import java.util.TreeSet;
 /** Which change comes before which. Everything that it answers depends on the edges only, not on how they were added. */
 final class Graph {
 
-    private final SortedMap<Address, SortedSet<Address>> before = new TreeMap<>();
-    private final SortedMap<Address, SortedSet<Address>> after = new TreeMap<>();
+    private static final SortedSet<Address> NONE = Collections.emptySortedSet();
+
+    private final List<Address> nodes;
+    private final Map<Address, SortedSet<Address>> before = new HashMap<>();
+    private final Map<Address, SortedSet<Address>> after = new HashMap<>();
 
     Graph(Collection<Address> nodes) {
+        this.nodes = nodes.stream().sorted().toList();
         nodes.forEach(node -> {
             before.put(node, new TreeSet<>());
             after.put(node, new TreeSet<>());
@@ -34,31 +41,35 @@ final class Graph {
     }
 
     SortedSet<Address> predecessors(Address node) {
-        return before.getOrDefault(node, new TreeSet<>());
+        return before.getOrDefault(node, NONE);
     }
 
     SortedSet<Address> successors(Address node) {
-        return after.getOrDefault(node, new TreeSet<>());
+        return after.getOrDefault(node, NONE);
     }
 
-    /** One circle, each member waiting for the next; empty when there is none. */
-    List<Address> circle() {
-        SortedSet<Address> left = new TreeSet<>(before.keySet());
-        left.removeAll(order(Comparator.naturalOrder()));
-        if (left.isEmpty()) {
-            return List.of();
+    /** Circles that have no member in common, each member waiting for the next; empty when there is none. */
+    List<List<Address>> circles() {
+        Set<Address> left = new LinkedHashSet<>(nodes);
+        left.removeAll(new HashSet<>(order(Comparator.naturalOrder())));
+        List<List<Address>> circles = new ArrayList<>();
+        Set<Address> seen = new HashSet<>();
+        for (Address start : left) {
+            // Everything left has a predecessor that is left too, so a walk backwards ends where somebody has been.
+            List<Address> walked = new ArrayList<>();
+            Address next = start;
+            while (seen.add(next)) {
+                walked.add(next);
+                next = predecessors(next).stream()
+                        .filter(left::contains)
+                        .findFirst()
+                        .orElseThrow();
+            }
+            if (walked.contains(next)) {
+                circles.add(List.copyOf(walked.subList(walked.indexOf(next), walked.size())));
+            }
         }
-        // Everything left has a predecessor that is left too, so walking backwards must meet itself.
-        List<Address> walked = new ArrayList<>();
-        Address next = left.first();
-        while (!walked.contains(next)) {
-            walked.add(next);
-            next = predecessors(next).stream()
-                    .filter(n -> left.contains(n))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return List.copyOf(walked.subList(walked.indexOf(next), walked.size()));
+        return circles;
     }
 
     /**
@@ -70,12 +81,12 @@ final class Graph {
     List<Address> order(Comparator<Address> preference) {
         Map<Address, Integer> waiting = new HashMap<>();
         SortedMap<String, SortedSet<Address>> ready = new TreeMap<>();
-        before.forEach((node, predecessors) -> {
-            waiting.put(node, predecessors.size());
-            if (predecessors.isEmpty()) {
+        for (Address node : nodes) {
+            waiting.put(node, predecessors(node).size());
+            if (predecessors(node).isEmpty()) {
                 add(ready, node, preference);
             }
-        });
+        }
         LinkedHashSet<Address> ordered = new LinkedHashSet<>();
         String host = "";
         while (!ready.isEmpty()) {

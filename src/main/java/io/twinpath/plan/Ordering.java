@@ -38,7 +38,7 @@ final class Ordering {
                 active.add(address);
             }
         });
-        graph = new Constraints(all, active).graph();
+        graph = impossible.isEmpty() ? new Graph(List.of()) : new Constraints(all, active).graph();
         block(impossible);
         while (block(newObstacles())) {
             // each round blocks at least one more
@@ -66,9 +66,10 @@ final class Ordering {
         if (!constraints.obstacles().isEmpty()) {
             return constraints.obstacles();
         }
-        List<Address> circle = graph.circle();
         Map<Address, List<Obstacle>> found = new TreeMap<>();
-        circle.forEach(member -> found.put(member, List.of(PlanProblem.circle(circle))));
+        for (List<Address> circle : graph.circles()) {
+            circle.forEach(member -> found.put(member, List.of(PlanProblem.circle(circle))));
+        }
         return found;
     }
 
