@@ -133,16 +133,18 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     }
 
     @Override
-    public String @Nullable [] promptKeyboardInteractive(
+    public String[] promptKeyboardInteractive(
             String destination, String name, String instruction, String[] prompts, boolean[] echo) {
         if (prompts.length == 0) {
             return new String[0];
         }
-        if (prompts.length > 1 || echo[0]) {
-            return null;
+        String password = prompts.length > 1 || echo[0] ? null : once();
+        if (password == null) {
+            // Without an answer JSch would send an empty one, which counts towards a lock-out; this ends the
+            // connection.
+            throw new IllegalStateException("nothing left to answer with");
         }
-        String password = once();
-        return password == null ? null : new String[] {password};
+        return new String[] {password};
     }
 
     @Override

@@ -226,7 +226,7 @@ class OpenSshIT {
             whole = proxy.down();
         }
         int doubts = 0;
-        for (long cut = 0; cut < whole; cut += cut < login ? login / 12 : 12) {
+        for (long cut = 0; cut < whole; cut += cut < login ? login / 12 : 36) {
             try (Proxy proxy = new Proxy(server().port());
                     SshDriver driver = driver(proxy.port())) {
                 proxy.cutAfter(cut);
