@@ -18,7 +18,7 @@ public final class KindProblem {
                 resource,
                 FieldPath.ROOT,
                 Diagnostic.error(
-                        "SPC0201", "Exactly one is needed", "Exactly one of " + fields + " is needed; " + found + "."),
+                        "SPC0401", "Exactly one is needed", "Exactly one of " + fields + " is needed; " + found + "."),
                 "give one of " + fields);
     }
 
@@ -28,7 +28,7 @@ public final class KindProblem {
                 resource,
                 FieldPath.of("model"),
                 Diagnostic.error(
-                        "SPC0202",
+                        "SPC0402",
                         "Unknown card model",
                         "The hardware catalogue has no model \"" + model + "\", so no found card could be recognised."),
                 "is not in the catalogue");
@@ -43,7 +43,7 @@ public final class KindProblem {
         return at(
                 resource,
                 path,
-                Diagnostic.error("SPC0203", "Settings that exclude each other", why),
+                Diagnostic.error("SPC0403", "Settings that exclude each other", why),
                 "cannot be together with the other");
     }
 
@@ -53,7 +53,7 @@ public final class KindProblem {
                         resource,
                         path,
                         Diagnostic.error(
-                                "SPC0204",
+                                "SPC0404",
                                 "Port is not an uplink",
                                 "\"" + port
                                         + "\" stands in the failover order, but is no uplink of this virtual switch."),
@@ -67,7 +67,7 @@ public final class KindProblem {
                 resource,
                 path,
                 Diagnostic.error(
-                        "SPC0205",
+                        "SPC0405",
                         "Port is active and standby",
                         "\"" + port + "\" can be active or standby, not both, and each once."),
                 "stands in the failover order twice");
@@ -79,7 +79,7 @@ public final class KindProblem {
                         resource,
                         path,
                         Diagnostic.error(
-                                "SPC0206",
+                                "SPC0406",
                                 "Standby uplinks with IP hash",
                                 "With load balancing by IP hash the uplinks form one channel, which has no standby uplinks."),
                         "no standby uplinks with iphash")
@@ -91,7 +91,7 @@ public final class KindProblem {
         return at(
                 resource,
                 path,
-                Diagnostic.error("SPC0207", "Malformed name", "\"" + text + "\" is not " + expected + "."),
+                Diagnostic.error("SPC0407", "Malformed name", "\"" + text + "\" is not " + expected + "."),
                 expected + " is expected");
     }
 
@@ -101,7 +101,7 @@ public final class KindProblem {
                         resource,
                         FieldPath.ROOT,
                         Diagnostic.error(
-                                "SPC0208",
+                                "SPC0408",
                                 "Cannot be absent",
                                 "This is a part of every host and cannot be removed by a command."),
                         "\"state: absent\" has no meaning here")
@@ -110,7 +110,7 @@ public final class KindProblem {
 
     /** A field that has no effect without another. */
     public static Diagnostic needsAnother(Resource<?> resource, FieldPath path, String why) {
-        return at(resource, path, Diagnostic.error("SPC0209", "Incomplete settings", why), "needs more");
+        return at(resource, path, Diagnostic.error("SPC0409", "Incomplete settings", why), "needs more");
     }
 
     private static Diagnostic at(Resource<?> resource, FieldPath path, Diagnostic diagnostic, String label) {

@@ -1,5 +1,5 @@
 /**
- * Storage arrays.
+ * Storage arrays, declared so that datastores and risks can refer to them. Never changed.
  */
 @NullMarked
 package io.twinpath.kind.array;

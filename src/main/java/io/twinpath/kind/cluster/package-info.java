@@ -1,5 +1,6 @@
 /**
- * Clusters with HA and DRS.
+ * Clusters: their hosts, HA and DRS. Not applied yet: there are no words for it over SSH; over the API it is {@code
+ * ReconfigureComputeResource_Task}.
  */
 @NullMarked
 package io.twinpath.kind.cluster;

@@ -11,7 +11,7 @@ public record Datastore(
         @Doc("The host whose local disks hold it.") Optional<String> host,
         @Doc("Its file system.") Optional<Form> form,
 
-        @Doc("The devices that it spans, such as naa.6001405…")
+        @Doc("The devices that it spans, by their NAA names.")
         SortedSet<String> devices,
 
         @Doc("What it is for, for people.") Optional<String> purpose)

@@ -31,4 +31,20 @@ public record Iscsi(
 
         @Doc("Adapter parameters by esxcli's names, such as DelayedAck.")
         Map<String, String> parameters)
-        implements Desired {}
+        implements Desired {
+
+    /** Switched off, when nothing else can be told. */
+    static Iscsi off() {
+        return new Iscsi(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+}

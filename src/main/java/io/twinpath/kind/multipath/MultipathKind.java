@@ -1,12 +1,31 @@
 package io.twinpath.kind.multipath;
 
+import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
+import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Resource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Claim rules and path policies. */
 public final class MultipathKind implements Kind<Multipath> {
+
+    static final String ROUND_ROBIN = "VMW_PSP_RR";
+
+    private static final Pattern PLUGIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,60}");
+    private static final Pattern DEVICE = Pattern.compile("(naa|eui|t10|mpx)\\.[\\x21-\\x7e]{1,200}");
+
+    /** Whether a device's paths take turns. */
+    static boolean roundRobin(PathPolicy policy) {
+        return policy.psp().equals(Optional.of(ROUND_ROBIN));
+    }
 
     @Override
     public String name() {
@@ -29,7 +48,54 @@ public final class MultipathKind implements Kind<Multipath> {
     }
 
     @Override
+    public void check(Resource<Multipath> resource, Diagnostics into) {
+        if (resource.desired().isEmpty()) {
+            into.add(KindProblem.cannotBeAbsent(resource, "Remove the key to stop managing it."));
+            return;
+        }
+        Multipath multipath = resource.desired().orElseThrow();
+        multipath.rules().forEach((name, rule) -> {
+            plugin(rule.satp(), FieldPath.of("rules", name, "satp"), resource, into);
+            rule.psp().ifPresent(p -> plugin(p, FieldPath.of("rules", name, "psp"), resource, into));
+        });
+        multipath.devices().forEach((name, policy) -> {
+            if (!DEVICE.matcher(name).matches()) {
+                into.add(KindProblem.malformed(
+                        resource, FieldPath.of("devices", name), name, "a device's name, such as naa.6001405…"));
+            }
+            policy(policy, FieldPath.of("devices", name), resource, into);
+        });
+        multipath.vendors().forEach((name, policy) -> policy(policy, FieldPath.of("vendors", name), resource, into));
+    }
+
+    private static void plugin(String text, FieldPath path, Resource<?> resource, Diagnostics into) {
+        if (!PLUGIN.matcher(text).matches()) {
+            into.add(KindProblem.malformed(resource, path, text, "a plug-in's name, such as VMW_SATP_ALUA"));
+        }
+    }
+
+    private static void policy(PathPolicy policy, FieldPath path, Resource<?> resource, Diagnostics into) {
+        policy.psp().ifPresent(p -> plugin(p, path.then("psp"), resource, into));
+        if (policy.iops().isPresent() && !roundRobin(policy)) {
+            into.add(KindProblem.needsAnother(
+                    resource, path.then("iops"), "Only round robin counts commands: add \"psp: VMW_PSP_RR\"."));
+        }
+    }
+
+    /** A vendor stands for its devices that are found; what is said of one device wins. */
+    @Override
+    public Multipath settle(Multipath desired, Multipath observed) {
+        Map<String, PathPolicy> devices = new LinkedHashMap<>();
+        observed.devices()
+                .forEach((device, found) -> found.vendor()
+                        .flatMap(v -> Optional.ofNullable(desired.vendors().get(v)))
+                        .ifPresent(policy -> devices.put(device, policy)));
+        devices.putAll(desired.devices());
+        return new Multipath(desired.rules(), Collections.unmodifiableMap(devices), Map.of());
+    }
+
+    @Override
     public List<Binding<Multipath>> bindings() {
-        return List.of();
+        return List.of(new MultipathSsh());
     }
 }

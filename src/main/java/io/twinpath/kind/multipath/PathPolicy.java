@@ -14,4 +14,9 @@ public record PathPolicy(
         @Range(min = 1, max = 10_000_000)
         Optional<Integer> iops,
 
-        @FoundOnly Optional<String> vendor) {}
+        @FoundOnly Optional<String> vendor) {
+
+    static PathPolicy unspecified() {
+        return new PathPolicy(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,5 +1,13 @@
 /**
- * Claim rules and path policies.
+ * Claim rules and path policies: which plug-in takes a device, and how its paths are used.
+ *
+ * <p>A rule decides for devices that come later; what is there already is changed device by device, also all devices of a
+ * vendor. Rules are matched by content, because ESXi gives them no names; only those of the group {@code user} count. Not
+ * managed: claim rules of the PSA itself, masking, the high-performance plug-in.
+ *
+ * <p>SSH: {@code storage nmp satp rule list|add|remove}, {@code storage nmp device list|set}, {@code storage nmp psp roundrobin
+ * deviceconfig get|set}, {@code storage core device list} for vendors. API: {@code SetMultipathLunPolicy}; rules cannot be
+ * changed over it.
  */
 @NullMarked
 package io.twinpath.kind.multipath;

@@ -1,12 +1,20 @@
 package io.twinpath.kind.netswitch;
 
+import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
+import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Resource;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Physical switches and the wiring. */
 public final class NetSwitchKind implements Kind<NetSwitch> {
+
+    private static final Pattern END =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}/[A-Za-z0-9_.-]{1,64}(/[0-9]{1,2})?");
 
     @Override
     public String name() {
@@ -31,6 +39,21 @@ public final class NetSwitchKind implements Kind<NetSwitch> {
     @Override
     public Role role() {
         return Role.DECLARED;
+    }
+
+    /** Whether host, card or array exist is for others to say; here it is only whether the words can mean them. */
+    @Override
+    public void check(Resource<NetSwitch> resource, Diagnostics into) {
+        resource.desired()
+                .ifPresent(s -> s.ports().forEach((port, end) -> {
+                    if (!END.matcher(end).matches()) {
+                        into.add(KindProblem.malformed(
+                                resource,
+                                FieldPath.of("ports", port),
+                                end,
+                                "what a cable ends in: HOST/CARD/INDEX, HOST/vmnicN or ARRAY/PORTAL"));
+                    }
+                }));
     }
 
     @Override

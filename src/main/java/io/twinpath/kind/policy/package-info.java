@@ -1,5 +1,5 @@
 /**
- * What a site makes of risks.
+ * What a site makes of risks: refuse, warn, accept.
  */
 @NullMarked
 package io.twinpath.kind.policy;

@@ -1,9 +1,22 @@
 package io.twinpath.kind.portgroup;
 
+import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
+import io.twinpath.kind.KindProblem;
+import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
+import io.twinpath.kind.Script;
+import io.twinpath.kind.TeamingRules;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Names;
+import io.twinpath.model.Resource;
+import io.twinpath.model.RiskClass;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Port groups of standard virtual switches. */
 public final class PortGroupKind implements Kind<PortGroup> {
@@ -29,7 +42,42 @@ public final class PortGroupKind implements Kind<PortGroup> {
     }
 
     @Override
+    public void check(Resource<PortGroup> resource, Diagnostics into) {
+        resource.desired()
+                .map(PortGroup::vswitch)
+                .filter(name -> !Names.isObject(name))
+                .ifPresent(name -> into.add(KindProblem.malformed(
+                        resource, FieldPath.of("vswitch"), name, "the name of a virtual switch")));
+        resource.desired()
+                .flatMap(PortGroup::teaming)
+                .ifPresent(t -> TeamingRules.check(resource, t, Optional.empty(), into));
+    }
+
+    @Override
+    public Set<Address> requires(Address self, PortGroup value) {
+        return Needs.onSameHost(self, "vswitch", value.vswitch());
+    }
+
+    /** VLAN, failover order and moves can cut whatever uses the port group; the management network, perhaps. */
+    @Override
+    public RiskClass risk(Change<PortGroup> change) {
+        return switch (change) {
+            case Change.Create<PortGroup> c -> RiskClass.HARMLESS;
+            case Change.Update<PortGroup> c ->
+                Script.differs(c.observed().vlan(), c.target().vlan())
+                                || Script.differs(
+                                        c.observed().teaming(), c.target().teaming())
+                        ? RiskClass.LIFELINE
+                        : RiskClass.HOST;
+            case Change.Replace<PortGroup> c -> RiskClass.LIFELINE;
+            case Change.Delete<PortGroup> c -> RiskClass.LIFELINE;
+            case Change.Keep<PortGroup> c -> RiskClass.HARMLESS;
+            case Change.Blocked<PortGroup> c -> RiskClass.HARMLESS;
+        };
+    }
+
+    @Override
     public List<Binding<PortGroup>> bindings() {
-        return List.of();
+        return List.of(new PortGroupSsh());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Probes of services.
+ * Questions to services themselves, declared for checks of the origin instead of a cache.
  */
 @NullMarked
 package io.twinpath.kind.probe;

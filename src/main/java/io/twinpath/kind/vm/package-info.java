@@ -1,5 +1,6 @@
 /**
- * Virtual machines.
+ * Virtual machines: placement, reservations, latency sensitivity, advanced settings, overrides of HA and DRS. Not applied
+ * yet: over the API it is {@code ReconfigVM_Task} and {@code RelocateVM_Task}.
  */
 @NullMarked
 package io.twinpath.kind.vm;

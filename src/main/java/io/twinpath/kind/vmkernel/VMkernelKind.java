@@ -1,12 +1,28 @@
 package io.twinpath.kind.vmkernel;
 
+import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
+import io.twinpath.kind.KindProblem;
+import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Names;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Obstacle;
+import io.twinpath.model.Resource;
+import io.twinpath.model.RiskClass;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The host's own network interfaces. */
 public final class VMkernelKind implements Kind<VMkernel> {
+
+    private static final Pattern NAME = Pattern.compile("vmk(0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])");
 
     @Override
     public String name() {
@@ -29,7 +45,86 @@ public final class VMkernelKind implements Kind<VMkernel> {
     }
 
     @Override
+    public void check(Resource<VMkernel> resource, Diagnostics into) {
+        String name = resource.address().name();
+        if (!NAME.matcher(name).matches()) {
+            into.add(KindProblem.malformed(resource, FieldPath.ROOT, name, "an interface's name (vmk0 to vmk255)"));
+        }
+        resource.desired().ifPresent(v -> {
+            if (!Names.isObject(v.portGroup())) {
+                into.add(KindProblem.malformed(
+                        resource, FieldPath.of("port_group"), v.portGroup(), "the name of a port group"));
+            }
+            if (v.dhcp().orElse(false) && (v.ip().isPresent() || v.gateway().isPresent())) {
+                into.add(KindProblem.contradiction(
+                        resource, FieldPath.of("dhcp"), "With \"dhcp: true\" the server tells address and gateway."));
+            }
+            if (v.gateway().isPresent() && v.ip().isEmpty() && !v.dhcp().orElse(false)) {
+                into.add(KindProblem.needsAnother(
+                        resource, FieldPath.of("gateway"), "A gateway is set together with a fixed \"ip\"."));
+            }
+        });
+    }
+
+    @Override
+    public Set<Address> requires(Address self, VMkernel value) {
+        return Needs.onSameHost(self, "port_group", value.portGroup());
+    }
+
+    @Override
+    public Set<String> claims(VMkernel value) {
+        return value.ip().map(ip -> Set.of("address " + ip.ip())).orElseGet(Set::of);
+    }
+
+    @Override
+    public boolean narrows(VMkernel observed, VMkernel target) {
+        return observed.mtu().isPresent()
+                && target.mtu().isPresent()
+                && target.mtu().orElseThrow() < observed.mtu().orElseThrow();
+    }
+
+    /** Whatever changes an interface that exists can cut management or storage. */
+    @Override
+    public RiskClass risk(Change<VMkernel> change) {
+        return switch (change) {
+            case Change.Create<VMkernel> c -> RiskClass.HARMLESS;
+            case Change.Update<VMkernel> c -> RiskClass.LIFELINE;
+            case Change.Replace<VMkernel> c -> RiskClass.LIFELINE;
+            case Change.Delete<VMkernel> c -> RiskClass.LIFELINE;
+            case Change.Keep<VMkernel> c -> RiskClass.HARMLESS;
+            case Change.Blocked<VMkernel> c -> RiskClass.HARMLESS;
+        };
+    }
+
+    /** A fixed address says that there is no DHCP. */
+    @Override
+    public VMkernel settle(VMkernel desired, VMkernel observed) {
+        if (desired.ip().isEmpty() || desired.dhcp().isPresent()) {
+            return desired;
+        }
+        return new VMkernel(
+                desired.portGroup(),
+                desired.ip(),
+                Optional.of(false),
+                desired.gateway(),
+                desired.mtu(),
+                desired.services(),
+                desired.netstack(),
+                desired.mac());
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Resource<VMkernel> resource, Observed<VMkernel> observed) {
+        boolean distributed = observed instanceof Observed.Present<VMkernel> p
+                && p.value().portGroup().equals("N/A");
+        return distributed
+                ? Optional.of(new Obstacle.Unsupported(resource.address().name()
+                        + " is connected to a distributed switch, which is changed in vCenter and not over SSH."))
+                : Optional.empty();
+    }
+
+    @Override
     public List<Binding<VMkernel>> bindings() {
-        return List.of();
+        return List.of(new VMkernelSsh());
     }
 }

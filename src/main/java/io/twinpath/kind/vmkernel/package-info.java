@@ -1,5 +1,12 @@
 /**
- * The host's own network interfaces.
+ * The host's own network interfaces: address, MTU, services.
+ *
+ * <p>Changes are made in place where ESXi can, because an interface that is made again gets another MAC address. Another port
+ * group or network stack needs that. Not managed: IPv6, interfaces on distributed switches (an obstacle), tags that are not
+ * known.
+ *
+ * <p>SSH: {@code network ip interface list|add|set|remove}, {@code … ipv4 get|set}, {@code … tag get|add|remove}. API: {@code
+ * AddVirtualNic}, {@code UpdateVirtualNic}, {@code SelectVnicForNicType}.
  */
 @NullMarked
 package io.twinpath.kind.vmkernel;

@@ -1,5 +1,12 @@
 /**
- * Standard virtual switches.
+ * Standard virtual switches: uplinks, MTU, CDP, teaming and security. Their port groups are a kind of their own.
+ *
+ * <p>Uplinks are a set, because ESXi prints them in the order of adding; the failover order is where order counts. Not
+ * managed: number of ports, beacon intervals, traffic shaping, distributed switches.
+ *
+ * <p>SSH: {@code network vswitch standard list|add|set|remove}, {@code … uplink add|remove}, {@code … policy failover|security
+ * get|set}. API: {@code AddVirtualSwitch}, {@code UpdateVirtualSwitch} (the whole specification at once), {@code
+ * RemoveVirtualSwitch}.
  */
 @NullMarked
 package io.twinpath.kind.vswitch;

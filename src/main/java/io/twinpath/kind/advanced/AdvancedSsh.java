@@ -1,0 +1,106 @@
+package io.twinpath.kind.advanced;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import io.twinpath.kind.Binding;
+import io.twinpath.kind.Listing;
+import io.twinpath.kind.Script;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Observed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Advanced settings in the words of {@code esxcli system settings advanced}. */
+final class AdvancedSsh implements Binding<AdvancedOption> {
+
+    /**
+     * From how many settings of one host on the whole list is asked instead of each of them. A call costs about a second
+     * and each setting some 800 bytes of xml; the whole list is about a thousand settings, so one call of most of a
+     * megabyte, which takes a few seconds to print.
+     */
+    static final int MANY = 6;
+
+    private static final EsxcliQuery LIST = EsxcliQuery.of("system settings advanced list");
+
+    @Override
+    public Transport transport() {
+        return Transport.SSH;
+    }
+
+    @Override
+    public List<Query> queries(Address address, Optional<AdvancedOption> wanted, Replies known) {
+        return List.of(one(address));
+    }
+
+    @Override
+    public List<Query> together(List<Query> queries) {
+        return queries.size() < MANY ? queries : List.of(LIST);
+    }
+
+    @Override
+    public Observed<AdvancedOption> read(Address address, Optional<AdvancedOption> wanted, Replies replies)
+            throws UnreadableException {
+        EsxcliQuery asked = replies.has(one(address)) ? one(address) : LIST;
+        Optional<Row> row = Listing.named(replies, asked, "Path", path(address));
+        return row.isPresent() ? new Observed.Present<>(option(row.orElseThrow())) : new Observed.Absent<>();
+    }
+
+    private static AdvancedOption option(Row row) throws UnreadableException {
+        String type = row.need("Type").toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "integer" ->
+                new AdvancedOption(
+                        row.need("Int Value"),
+                        Optional.of(AdvancedOption.Type.INTEGER),
+                        row.number("Min Value"),
+                        row.number("Max Value"));
+            case "string" ->
+                new AdvancedOption(
+                        row.text("String Value").orElse(""),
+                        Optional.of(AdvancedOption.Type.STRING),
+                        Optional.empty(),
+                        Optional.empty());
+            default ->
+                throw new UnreadableException(row.source() + ": the type \"" + type + "\" of a setting is not known.");
+        };
+    }
+
+    @Override
+    public List<Command> script(Change<AdvancedOption> change) {
+        return switch (change) {
+            case Change.Update<AdvancedOption> c -> set(change.address(), c.target());
+            case Change.Replace<AdvancedOption> c -> set(change.address(), c.target());
+            case Change.Keep<AdvancedOption> c -> List.of();
+            case Change.Create<AdvancedOption> c -> List.of();
+            case Change.Delete<AdvancedOption> c -> List.of();
+            case Change.Blocked<AdvancedOption> c -> List.of();
+        };
+    }
+
+    private static List<Command> set(Address address, AdvancedOption target) {
+        boolean number = target.type().equals(Optional.of(AdvancedOption.Type.INTEGER));
+        return new Script()
+                .add(
+                        "system settings advanced set",
+                        Option.of("option", path(address)),
+                        Option.of(number ? "int-value" : "string-value", target.value()))
+                .commands();
+    }
+
+    private static EsxcliQuery one(Address address) {
+        return EsxcliQuery.of("system settings advanced list", Option.of("option", path(address)));
+    }
+
+    /** {@code Misc.APDTimeout} is {@code /Misc/APDTimeout} to esxcli. */
+    private static String path(Address address) {
+        return "/" + address.name().replace('.', '/');
+    }
+}

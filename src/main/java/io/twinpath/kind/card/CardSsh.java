@@ -1,0 +1,145 @@
+package io.twinpath.kind.card;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import io.twinpath.kind.Binding;
+import io.twinpath.model.Address;
+import io.twinpath.model.Catalogue;
+import io.twinpath.model.Change;
+import io.twinpath.model.Observed;
+import io.twinpath.model.PciId;
+import io.twinpath.model.PortRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Cards from {@code hardware pci list} and {@code network nic list}. The two are joined by PCI address, because from 8.0 on
+ * the PCI list may leave the vmnic's name out, and because some cards have two ports behind one PCI function.
+ */
+final class CardSsh implements Binding<Card> {
+
+    private static final EsxcliQuery PCI = EsxcliQuery.of("hardware pci list");
+    private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
+
+    private final Catalogue catalogue;
+
+    CardSsh(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.SSH;
+    }
+
+    @Override
+    public List<Query> queries(Address address, Optional<Card> wanted, Replies known) {
+        return List.of(PCI, NICS);
+    }
+
+    @Override
+    public Observed<Card> read(Address address, Optional<Card> wanted, Replies replies) throws UnreadableException {
+        if (wanted.isEmpty()) {
+            throw new UnreadableException(
+                    "Where " + address + " sits is not known: nothing in the spec says slot, PCI address or MAC.");
+        }
+        List<Row> nics = replies.rows(NICS);
+        List<PciDevice> functions = functions(wanted.orElseThrow(), PciDevice.all(replies.rows(PCI)), nics);
+        return functions.isEmpty()
+                ? new Observed.Absent<>()
+                : new Observed.Present<>(card(wanted.orElseThrow(), functions, nics));
+    }
+
+    /** The PCI functions of the card that is meant, in the order of their addresses. */
+    private static List<PciDevice> functions(Card wanted, List<PciDevice> devices, List<Row> nics) {
+        Optional<String> group = wanted.pci()
+                .map(PciDevice::groupOf)
+                .or(() -> wanted.mac()
+                        .flatMap(mac -> nics.stream()
+                                .filter(n -> n.text("MAC Address")
+                                        .filter(t -> t.equalsIgnoreCase(mac.text()))
+                                        .isPresent())
+                                .findFirst()
+                                .flatMap(n -> n.text("PCI Device"))
+                                .map(PciDevice::groupOf)));
+        return devices.stream()
+                .filter(d -> !d.bridge())
+                .filter(d -> group.isPresent()
+                        ? d.group().equals(group.orElseThrow())
+                        : wanted.slot().isPresent() && wanted.slot().equals(d.slot()))
+                .sorted(Comparator.comparing(PciDevice::address))
+                .toList();
+    }
+
+    private Card card(Card wanted, List<PciDevice> functions, List<Row> nics) {
+        PciDevice first = functions.get(0);
+        Optional<String> driver = nics.stream()
+                .filter(n -> functions.stream().anyMatch(f -> f.hasPort(n)))
+                .findFirst()
+                .flatMap(n -> n.text("Driver"));
+        return new Card(
+                model(wanted, first.id()),
+                wanted.slot(),
+                wanted.pci(),
+                wanted.mac(),
+                Optional.of(first.group()),
+                Optional.of(first.id()),
+                first.subsystem(),
+                driver,
+                ports(functions, nics));
+    }
+
+    /** The wanted model when its ids have this one, else whatever the catalogue calls it, else the bare id. */
+    private String model(Card wanted, PciId id) {
+        if (catalogue.model(wanted.model()).filter(m -> m.ids().contains(id)).isPresent()) {
+            return wanted.model();
+        }
+        for (Map.Entry<String, Catalogue.Model> entry : catalogue.models().entrySet()) {
+            if (entry.getValue().ids().contains(id)) {
+                return entry.getKey();
+            }
+        }
+        return id.text();
+    }
+
+    /** Ends at the first function without a vmnic: what comes after it could not be counted rightly. */
+    private static List<PortRef> ports(List<PciDevice> functions, List<Row> nics) {
+        List<PortRef> ports = new ArrayList<>();
+        for (PciDevice function : functions) {
+            TreeMap<Integer, PortRef> here = new TreeMap<>();
+            nics.stream()
+                    .filter(function::hasPort)
+                    .flatMap(n -> n.text("Name").stream())
+                    .forEach(n -> put(n, here));
+            if (here.isEmpty()) {
+                function.kernelName().ifPresent(n -> put(n, here));
+            }
+            if (here.isEmpty()) {
+                break;
+            }
+            ports.addAll(here.values());
+        }
+        return ports;
+    }
+
+    private static void put(String name, Map<Integer, PortRef> into) {
+        if (PortRef.VMNIC.matcher(name).matches()) {
+            into.put(Integer.parseInt(name.replaceAll("[^0-9]", "")), new PortRef.Vmnic(name));
+        }
+    }
+
+    /** No command puts a card into a host. */
+    @Override
+    public List<Command> script(Change<Card> change) {
+        return List.of();
+    }
+}

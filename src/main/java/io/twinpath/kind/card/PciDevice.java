@@ -1,0 +1,115 @@
+package io.twinpath.kind.card;
+
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import io.twinpath.model.PciId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One PCI function of a host.
+ *
+ * @param address as {@code 0000:04:00.1}
+ * @param id vendor and device
+ * @param subsystem vendor and device of the subsystem
+ * @param slot the number of its slot; empty on board
+ * @param kernelName the VMkernel's name for it
+ * @param bridge whether it only connects others
+ */
+record PciDevice(
+        String address,
+        PciId id,
+        Optional<PciId> subsystem,
+        Optional<String> slot,
+        Optional<String> kernelName,
+        boolean bridge) {
+
+    private static final Pattern FORM =
+            Pattern.compile("(?:([0-9a-f]{1,4}):)?0*([0-9a-f]{1,2}):([0-9a-f]{1,2})(?:[.:]([0-7]))?");
+    private static final Pattern SLOT = Pattern.compile("(?i)\\bslot[ _-]*([0-9]{1,4})");
+    private static final long NO_SLOT = 0xffff_ffffL;
+    private static final long BRIDGES = 0x06;
+
+    static List<PciDevice> all(List<Row> rows) throws UnreadableException {
+        List<PciDevice> devices = new ArrayList<>();
+        for (Row row : rows) {
+            Optional<Long> vendor = row.number("Vendor ID");
+            Optional<Long> device = row.number("Device ID");
+            if (vendor.isEmpty() || device.isEmpty()) {
+                throw new UnreadableException(row.source() + ": a PCI device has no vendor or device number.");
+            }
+            devices.add(new PciDevice(
+                    normal(row.need("Address")),
+                    id(vendor.orElseThrow(), device.orElseThrow()),
+                    subsystem(row),
+                    slot(row),
+                    row.text("VMkernel Name"),
+                    row.number("Device Class").orElse(0L) >> 8 == BRIDGES));
+        }
+        return devices;
+    }
+
+    /** Segment, bus and device: what the functions of one card share. */
+    String group() {
+        return groupOf(address);
+    }
+
+    /** The same of any spelling of a PCI address, with or without segment and function. */
+    static String groupOf(String address) {
+        String normal = normal(address);
+        int dot = normal.indexOf('.');
+        return dot < 0 ? normal : normal.substring(0, dot);
+    }
+
+    /** Whether a line of {@code network nic list} is a port of this function. */
+    boolean hasPort(Row nic) {
+        return nic.text("PCI Device")
+                .map(PciDevice::normal)
+                .filter(address::equals)
+                .isPresent();
+    }
+
+    /** Releases differ in the digits of the bus; what is no PCI address stays as it is. */
+    static String normal(String address) {
+        String text = address.toLowerCase(Locale.ROOT);
+        Matcher m = FORM.matcher(text);
+        if (!m.matches()) {
+            return text;
+        }
+        String segment = m.group(1) == null ? "0" : m.group(1);
+        String base = "%04x:%02x:%02x"
+                .formatted(
+                        Integer.parseInt(segment, 16),
+                        Integer.parseInt(m.group(2), 16),
+                        Integer.parseInt(m.group(3), 16));
+        return m.group(4) == null ? base : base + "." + m.group(4);
+    }
+
+    private static PciId id(long vendor, long device) {
+        return new PciId("%04x:%04x".formatted(vendor & 0xffff, device & 0xffff));
+    }
+
+    private static Optional<PciId> subsystem(Row row) throws UnreadableException {
+        Optional<Long> vendor = row.number("SubVendor ID");
+        Optional<Long> device = row.number("SubDevice ID");
+        return vendor.isPresent() && device.isPresent()
+                ? Optional.of(id(vendor.orElseThrow(), device.orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** The description names the slot where the number does not: {@code Chassis slot 2; function 0; …}. */
+    private static Optional<String> slot(Row row) throws UnreadableException {
+        Optional<Long> number = row.number("Physical Slot").filter(n -> n > 0 && n < NO_SLOT);
+        if (number.isPresent()) {
+            return number.map(n -> Long.toString(n));
+        }
+        return row.text("Slot Description")
+                .map(SLOT::matcher)
+                .filter(Matcher::find)
+                .map(m -> Integer.toString(Integer.parseInt(m.group(1))));
+    }
+}

@@ -1,0 +1,133 @@
+package io.twinpath.kind.iscsi;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import io.twinpath.kind.Binding;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Observed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Software iSCSI in the words of {@code esxcli iscsi}: what is asked and how it is read. */
+final class IscsiSsh implements Binding<Iscsi> {
+
+    private static final EsxcliQuery SOFTWARE = EsxcliQuery.of("iscsi software get");
+    private static final EsxcliQuery ADAPTERS = EsxcliQuery.of("iscsi adapter list");
+    private static final EsxcliQuery BINDINGS = EsxcliQuery.of("iscsi networkportal list");
+    private static final EsxcliQuery SEND_TARGETS = EsxcliQuery.of("iscsi adapter discovery sendtarget list");
+    private static final EsxcliQuery STATIC_TARGETS = EsxcliQuery.of("iscsi adapter discovery statictarget list");
+
+    @Override
+    public Transport transport() {
+        return Transport.SSH;
+    }
+
+    @Override
+    public List<Query> queries(Address address, Optional<Iscsi> wanted, Replies known) {
+        List<Query> queries = new ArrayList<>(List.of(SOFTWARE, ADAPTERS));
+        if (wanted.isEmpty() || wanted.orElseThrow().portBinding().isPresent()) {
+            queries.add(BINDINGS);
+        }
+        if (wanted.isEmpty() || wanted.orElseThrow().sendTargets().isPresent()) {
+            queries.add(SEND_TARGETS);
+        }
+        if (wanted.isEmpty() || wanted.orElseThrow().staticTargets().isPresent()) {
+            queries.add(STATIC_TARGETS);
+        }
+        adapter(known).ifPresent(adapter -> queries.addAll(ofAdapter(adapter, wanted)));
+        return queries;
+    }
+
+    private static List<Query> ofAdapter(String adapter, Optional<Iscsi> wanted) {
+        List<Query> queries = new ArrayList<>();
+        if (wanted.isEmpty()
+                || wanted.flatMap(Iscsi::iqn)
+                        .or(() -> wanted.flatMap(Iscsi::alias))
+                        .isPresent()) {
+            queries.add(details(adapter));
+        }
+        if (wanted.isEmpty() || wanted.flatMap(Iscsi::chap).isPresent()) {
+            queries.add(chap(adapter, "uni"));
+        }
+        if (wanted.isEmpty() || wanted.flatMap(Iscsi::mutualChap).isPresent()) {
+            queries.add(chap(adapter, "mutual"));
+        }
+        if (wanted.isPresent() && !wanted.orElseThrow().parameters().isEmpty()) {
+            queries.add(parameters(adapter));
+        }
+        return queries;
+    }
+
+    /** The software adapter, once the list has been read. */
+    private static Optional<String> adapter(Replies known) {
+        try {
+            return known.has(ADAPTERS) ? software(known) : Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.empty(); // read() says so
+        }
+    }
+
+    private static Optional<String> software(Replies replies) throws UnreadableException {
+        for (Row row : replies.rows(ADAPTERS)) {
+            if (row.text("Driver").filter("iscsi_vmk"::equals).isPresent()) {
+                return Optional.of(row.need("Adapter"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** While software iSCSI is off there is no adapter that could tell anything more. */
+    @Override
+    public Observed<Iscsi> read(Address address, Optional<Iscsi> wanted, Replies replies) throws UnreadableException {
+        boolean enabled = switch (replies.scalar(SOFTWARE)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new UnreadableException("\"" + SOFTWARE + "\" should answer true or false and answered \""
+                        + replies.scalar(SOFTWARE) + "\".");
+        };
+        if (!enabled) {
+            return new Observed.Present<>(Iscsi.off());
+        }
+        Optional<String> adapter = software(replies);
+        if (adapter.isEmpty()) {
+            throw new UnreadableException(
+                    "Software iSCSI is on, but \"" + ADAPTERS + "\" lists no adapter with the driver iscsi_vmk.");
+        }
+        return new Observed.Present<>(
+                new IscsiFacts(adapter.orElseThrow(), replies).read(BINDINGS, SEND_TARGETS, STATIC_TARGETS));
+    }
+
+    @Override
+    public List<Command> script(Change<Iscsi> change) {
+        return switch (change) {
+            case Change.Update<Iscsi> c -> IscsiScript.of(c.observed(), c.target());
+            case Change.Replace<Iscsi> c -> IscsiScript.of(c.observed(), c.target());
+            case Change.Keep<Iscsi> c -> List.of();
+            case Change.Create<Iscsi> c -> List.of();
+            case Change.Delete<Iscsi> c -> List.of();
+            case Change.Blocked<Iscsi> c -> List.of();
+        };
+    }
+
+    static EsxcliQuery details(String adapter) {
+        return EsxcliQuery.of("iscsi adapter get", Option.of("adapter", adapter));
+    }
+
+    static EsxcliQuery chap(String adapter, String direction) {
+        return EsxcliQuery.of(
+                "iscsi adapter auth chap get", Option.of("adapter", adapter), Option.of("direction", direction));
+    }
+
+    static EsxcliQuery parameters(String adapter) {
+        return EsxcliQuery.of("iscsi adapter param get", Option.of("adapter", adapter));
+    }
+}

@@ -1,0 +1,111 @@
+package io.twinpath.kind.multipath;
+
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.esxcli.Row;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the host told of its rules and devices. Of the devices only those that the spec mentions or selects count: a LUN
+ * that nobody speaks of makes no plan stale.
+ */
+record MultipathFacts(Optional<Multipath> wanted, Replies replies) {
+
+    private static final Pattern IOPS = Pattern.compile("\\biops=([0-9]{1,9})\\b");
+
+    /** Rules that somebody made, by the spec's names where they are the same rules. */
+    Map<String, SatpRule> rules() throws UnreadableException {
+        Map<String, SatpRule> rules = new TreeMap<>();
+        for (Row row : replies.rows(MultipathSsh.RULES)) {
+            if (row.text("Rule Group").filter("user"::equals).isPresent()) {
+                SatpRule rule = rule(row);
+                String name = name(rule);
+                for (int n = 2; rules.containsKey(name); n++) {
+                    name = name(rule) + " (" + n + ")";
+                }
+                rules.put(name, rule);
+            }
+        }
+        return Collections.unmodifiableMap(rules);
+    }
+
+    private static SatpRule rule(Row row) throws UnreadableException {
+        return new SatpRule(
+                row.need("Name"),
+                row.text("Vendor"),
+                row.text("Model"),
+                row.text("Driver"),
+                row.text("Transport"),
+                row.text("Device"),
+                row.text("Claim Options"),
+                row.text("Options"),
+                row.text("Default PSP"),
+                row.text("PSP Options"),
+                row.text("Description"));
+    }
+
+    private String name(SatpRule rule) {
+        return wanted.flatMap(w -> w.rules().entrySet().stream()
+                        .filter(e -> e.getValue().selectsAs(rule))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
+                .orElseGet(rule::selection);
+    }
+
+    Map<String, PathPolicy> devices() throws UnreadableException {
+        Map<String, String> vendors = vendors();
+        Map<String, PathPolicy> devices = new TreeMap<>();
+        for (Row row : replies.rows(MultipathSsh.PATHS)) {
+            String device = device(row);
+            Optional<String> vendor = Optional.ofNullable(vendors.get(device));
+            if (counts(device, vendor)) {
+                devices.put(device, new PathPolicy(row.text("Path Selection Policy"), iops(device, row), vendor));
+            }
+        }
+        return Collections.unmodifiableMap(devices);
+    }
+
+    private boolean counts(String device, Optional<String> vendor) {
+        return wanted.isEmpty()
+                || wanted.orElseThrow().devices().containsKey(device)
+                || vendor.filter(wanted.orElseThrow().vendors()::containsKey).isPresent();
+    }
+
+    private Map<String, String> vendors() throws UnreadableException {
+        Map<String, String> vendors = new HashMap<>();
+        if (replies.has(MultipathSsh.DEVICES)) {
+            for (Row row : replies.rows(MultipathSsh.DEVICES)) {
+                String device = device(row);
+                row.text("Vendor").ifPresent(vendor -> vendors.put(device, vendor));
+            }
+        }
+        return vendors;
+    }
+
+    /** Text output has the device above its record, xml in a field. */
+    private static String device(Row row) throws UnreadableException {
+        return row.key().isEmpty() ? row.need("Device") : row.key();
+    }
+
+    /** The number counts and not the type of the limit: a device claimed by a rule has the rule's number and type Default. */
+    private Optional<Integer> iops(String device, Row row) throws UnreadableException {
+        if (replies.has(MultipathSsh.roundRobin(device))) {
+            return replies.row(MultipathSsh.roundRobin(device))
+                    .number("IOOperation Limit")
+                    .map(Long::intValue);
+        }
+        return row.text("Path Selection Policy Device Config")
+                .filter(c -> row.text("Path Selection Policy")
+                        .filter(MultipathKind.ROUND_ROBIN::equals)
+                        .isPresent())
+                .map(IOPS::matcher)
+                .filter(Matcher::find)
+                .map(m -> Integer.parseInt(m.group(1)));
+    }
+}

@@ -1,0 +1,141 @@
+package io.twinpath.kind.multipath;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.kind.Binding;
+import io.twinpath.kind.Script;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Observed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Multipathing in the words of {@code esxcli storage nmp}. */
+final class MultipathSsh implements Binding<Multipath> {
+
+    static final EsxcliQuery RULES = EsxcliQuery.of("storage nmp satp rule list");
+    static final EsxcliQuery PATHS = EsxcliQuery.of("storage nmp device list");
+    static final EsxcliQuery DEVICES = EsxcliQuery.of("storage core device list");
+
+    @Override
+    public Transport transport() {
+        return Transport.SSH;
+    }
+
+    /** The device list tells the iops of round robin in most releases; single devices are asked where it does not. */
+    @Override
+    public List<Query> queries(Address address, Optional<Multipath> wanted, Replies known) {
+        List<Query> queries = new ArrayList<>(List.of(PATHS));
+        if (wanted.isEmpty() || !wanted.orElseThrow().rules().isEmpty()) {
+            queries.add(RULES);
+        }
+        if (wanted.isEmpty() || !wanted.orElseThrow().vendors().isEmpty()) {
+            queries.add(DEVICES);
+        }
+        if (known.has(PATHS)) {
+            queries.addAll(singly(wanted, known));
+        }
+        return queries;
+    }
+
+    private static List<Query> singly(Optional<Multipath> wanted, Replies known) {
+        try {
+            List<Query> queries = new ArrayList<>();
+            new MultipathFacts(wanted, known).devices().forEach((device, policy) -> {
+                if (MultipathKind.roundRobin(policy) && policy.iops().isEmpty()) {
+                    queries.add(roundRobin(device));
+                }
+            });
+            return queries;
+        } catch (UnreadableException e) {
+            return List.of(); // read() says so
+        }
+    }
+
+    @Override
+    public Observed<Multipath> read(Address address, Optional<Multipath> wanted, Replies replies)
+            throws UnreadableException {
+        MultipathFacts facts = new MultipathFacts(wanted, replies);
+        Map<String, SatpRule> rules = replies.has(RULES) ? facts.rules() : Map.of();
+        return new Observed.Present<>(new Multipath(rules, facts.devices(), Map.of()));
+    }
+
+    @Override
+    public List<Command> script(Change<Multipath> change) {
+        return switch (change) {
+            case Change.Update<Multipath> c -> update(c.observed(), c.target());
+            case Change.Replace<Multipath> c -> update(c.observed(), c.target());
+            case Change.Keep<Multipath> c -> List.of();
+            case Change.Create<Multipath> c -> List.of();
+            case Change.Delete<Multipath> c -> List.of();
+            case Change.Blocked<Multipath> c -> List.of();
+        };
+    }
+
+    /** Rules decide for devices that come later; those that are there are changed one by one. */
+    private static List<Command> update(Multipath before, Multipath after) {
+        Script script = new Script();
+        before.rules().forEach((name, rule) -> {
+            if (!rule.equals(after.rules().get(name))) {
+                script.add("storage nmp satp rule remove", options(rule));
+            }
+        });
+        after.rules().forEach((name, rule) -> {
+            if (!rule.equals(before.rules().get(name))) {
+                script.add("storage nmp satp rule add", options(rule));
+            }
+        });
+        after.devices().forEach((device, policy) -> {
+            PathPolicy found = before.devices().get(device);
+            device(script, device, found == null ? PathPolicy.unspecified() : found, policy);
+        });
+        return script.commands();
+    }
+
+    private static void device(Script script, String device, PathPolicy before, PathPolicy after) {
+        boolean other = Script.differs(before.psp(), after.psp());
+        if (other) {
+            script.add(
+                    "storage nmp device set",
+                    Option.of("device", device),
+                    Option.of("psp", after.psp().orElseThrow()));
+        }
+        if (MultipathKind.roundRobin(after)
+                && after.iops().isPresent()
+                && (other || Script.differs(before.iops(), after.iops()))) {
+            script.add(
+                    "storage nmp psp roundrobin deviceconfig set",
+                    Option.of("device", device),
+                    Option.of("type", "iops"),
+                    Option.of("iops", after.iops().orElseThrow()));
+        }
+    }
+
+    /** A rule is removed by all of its content, just as it is added. */
+    private static List<Option> options(SatpRule rule) {
+        List<Option> options = new ArrayList<>();
+        options.add(Option.of("satp", rule.satp()));
+        rule.vendor().ifPresent(v -> options.add(Option.of("vendor", v)));
+        rule.model().ifPresent(v -> options.add(Option.of("model", v)));
+        rule.driver().ifPresent(v -> options.add(Option.of("driver", v)));
+        rule.transport().ifPresent(v -> options.add(Option.of("transport", v)));
+        rule.device().ifPresent(v -> options.add(Option.of("device", v)));
+        rule.claimOptions().ifPresent(v -> options.add(Option.of("claim-option", v)));
+        rule.options().ifPresent(v -> options.add(Option.of("option", v)));
+        rule.psp().ifPresent(v -> options.add(Option.of("psp", v)));
+        rule.pspOptions().ifPresent(v -> options.add(Option.of("psp-option", v)));
+        rule.description().ifPresent(v -> options.add(Option.of("description", v)));
+        return options;
+    }
+
+    static EsxcliQuery roundRobin(String device) {
+        return EsxcliQuery.of("storage nmp psp roundrobin deviceconfig get", Option.of("device", device));
+    }
+}
