@@ -85,17 +85,18 @@ final class FakeHost {
             case "network ip interface tag get" -> list(List.of(at(interfaces, in(o, "interface-name"))));
             case "iscsi software get" -> root("<boolean>" + in(iscsi, "enabled") + "</boolean>");
             case "iscsi adapter list" ->
-                list(in(iscsi, "enabled").equals("true")
-                        ? List.of(Map.of("Adapter", "vmhba64", "Driver", "iscsi_vmk"))
-                        : List.of());
+                list(
+                        in(iscsi, "enabled").equals("true")
+                                ? List.of(Map.of("Adapter", "vmhba64", "Driver", "iscsi_vmk"))
+                                : List.of());
             case "iscsi networkportal list" -> list(each("bound", "Vmknic"));
             case "iscsi adapter discovery sendtarget list" -> list(each("send", "Sendtarget"));
             case "storage nmp device list" -> list(named(devices, "Device"));
             case "storage core device list" -> list(named(devices, "Device"));
-            case "storage nmp satp rule list" -> list(rules.stream().map(FakeHost::rule).toList());
+            case "storage nmp satp rule list" ->
+                list(rules.stream().map(FakeHost::rule).toList());
             case "system settings advanced list" ->
-                list(named(
-                        o.isEmpty() ? settings : Map.of(in(o, "option"), at(settings, in(o, "option"))), "Path"));
+                list(named(o.isEmpty() ? settings : Map.of(in(o, "option"), at(settings, in(o, "option"))), "Path"));
             default -> throw new IllegalStateException("not understood: " + query);
         };
     }
@@ -120,7 +121,16 @@ final class FakeHost {
     private static Map<String, String> rule(String text) {
         Map<String, String> fields = new TreeMap<>(Map.of("Rule Group", "user"));
         Map<String, String> names = Map.of(
-                "satp", "Name", "vendor", "Vendor", "model", "Model", "psp", "Default PSP", "psp-option", "PSP Options");
+                "satp",
+                "Name",
+                "vendor",
+                "Vendor",
+                "model",
+                "Model",
+                "psp",
+                "Default PSP",
+                "psp-option",
+                "PSP Options");
         for (String part : text.split(";")) {
             fields.put(
                     names.getOrDefault(part.substring(0, part.indexOf('=')), "Other"),
@@ -136,8 +146,20 @@ final class FakeHost {
                 switches.put(
                         in(o, "vswitch-name"),
                         new TreeMap<>(Map.of(
-                                "MTU", "1500", "CDP Status", "listen", "Uplinks", "", "Active Adapters", "",
-                                "Standby Adapters", "", "Load Balancing", "srcport", "Failback", "true")));
+                                "MTU",
+                                "1500",
+                                "CDP Status",
+                                "listen",
+                                "Uplinks",
+                                "",
+                                "Active Adapters",
+                                "",
+                                "Standby Adapters",
+                                "",
+                                "Load Balancing",
+                                "srcport",
+                                "Failback",
+                                "true")));
             case "network vswitch standard remove" -> switches.remove(in(o, "vswitch-name"));
             case "network vswitch standard set" -> {
                 Map<String, String> it = at(switches, in(o, "vswitch-name"));
@@ -189,7 +211,8 @@ final class FakeHost {
                 it.put("IPv4 Address", o.getOrDefault("ipv4", "0.0.0.0"));
                 it.put("IPv4 Netmask", o.getOrDefault("netmask", "0.0.0.0"));
             }
-            case "network ip interface tag add" -> join(at(interfaces, in(o, "interface-name")), "Tags", in(o, "tagname"));
+            case "network ip interface tag add" ->
+                join(at(interfaces, in(o, "interface-name")), "Tags", in(o, "tagname"));
             case "network ip interface tag remove" ->
                 leave(at(interfaces, in(o, "interface-name")), "Tags", in(o, "tagname"));
             case "iscsi software set" -> iscsi.put("enabled", in(o, "enabled"));
@@ -213,7 +236,9 @@ final class FakeHost {
             }
             case "storage nmp psp roundrobin deviceconfig set" ->
                 at(devices, in(o, "device"))
-                        .put("Path Selection Policy Device Config", "{policy=rr,iops=" + in(o, "iops") + ",bytes=10485760}");
+                        .put(
+                                "Path Selection Policy Device Config",
+                                "{policy=rr,iops=" + in(o, "iops") + ",bytes=10485760}");
             case "system settings advanced set" -> {
                 copy(o, "int-value", at(settings, in(o, "option")), "Int Value");
                 copy(o, "string-value", at(settings, in(o, "option")), "String Value");

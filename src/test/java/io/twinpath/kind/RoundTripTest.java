@@ -18,8 +18,6 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Value;
-import io.twinpath.model.shape.Shape;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +82,10 @@ class RoundTripTest {
         Map<String, Object> roundRobin = Map.of("psp", "VMW_PSP_RR", "iops", "1");
         for (int i = 0; i < 100; i++) {
             Map<String, Object> wanted = maybe(Map.of(
-                    "rules", Map.of("lio", Map.of("satp", "VMW_SATP_ALUA", "vendor", "LIO-ORG", "psp_options", "iops=1")),
+                    "rules",
+                            Map.of(
+                                    "lio",
+                                    Map.of("satp", "VMW_SATP_ALUA", "vendor", "LIO-ORG", "psp_options", "iops=1")),
                     "devices", Map.of("naa.1", random.nextBoolean() ? roundRobin : Map.of("psp", "VMW_PSP_FIXED")),
                     "vendors", Map.of("LIO-ORG", roundRobin)));
             FakeHost host = site();
@@ -136,8 +137,20 @@ class RoundTripTest {
             host.switches.put(
                     name,
                     new TreeMap<>(Map.of(
-                            "MTU", "1500", "CDP Status", "listen", "Uplinks", "vmnic0,vmnic1", "Active Adapters", "vmnic1",
-                            "Standby Adapters", "vmnic0", "Load Balancing", "srcport", "Failback", "true")));
+                            "MTU",
+                            "1500",
+                            "CDP Status",
+                            "listen",
+                            "Uplinks",
+                            "vmnic0,vmnic1",
+                            "Active Adapters",
+                            "vmnic1",
+                            "Standby Adapters",
+                            "vmnic0",
+                            "Load Balancing",
+                            "srcport",
+                            "Failback",
+                            "true")));
         }
         host.groups.put(
                 "Storage",
@@ -145,9 +158,20 @@ class RoundTripTest {
         host.interfaces.put(
                 "vmk0",
                 new TreeMap<>(Map.of(
-                        "Portgroup", "Storage", "MTU", "1500", "Netstack Instance", "defaultTcpipStack",
-                        "Address Type", "STATIC", "IPv4 Address", "10.0.0.13", "IPv4 Netmask", "255.255.255.0",
-                        "Tags", "Management")));
+                        "Portgroup",
+                        "Storage",
+                        "MTU",
+                        "1500",
+                        "Netstack Instance",
+                        "defaultTcpipStack",
+                        "Address Type",
+                        "STATIC",
+                        "IPv4 Address",
+                        "10.0.0.13",
+                        "IPv4 Netmask",
+                        "255.255.255.0",
+                        "Tags",
+                        "Management")));
         for (int i : IntStream.range(1, 4).toArray()) {
             host.devices.put(
                     "naa." + i,
@@ -158,8 +182,7 @@ class RoundTripTest {
         }
         host.settings.put(
                 "/Misc/APDTimeout",
-                new TreeMap<>(Map.of(
-                        "Type", "integer", "Int Value", "140", "Min Value", "20", "Max Value", "999999")));
+                new TreeMap<>(Map.of("Type", "integer", "Int Value", "140", "Min Value", "20", "Max Value", "999999")));
         return host;
     }
 
@@ -179,9 +202,7 @@ class RoundTripTest {
         }
         Binding<D> binding = kind.bindings().get(0);
         host.send(binding.script(change.orElseThrow()));
-        D found = read(kind, host, address, wanted) instanceof Observed.Present<D> p
-                ? p.value()
-                : wanted;
+        D found = read(kind, host, address, wanted) instanceof Observed.Present<D> p ? p.value() : wanted;
         assertThat(kind.compare(kind.settle(wanted, found), found))
                 .as("%s %s", name, written)
                 .isEmpty();
@@ -190,8 +211,8 @@ class RoundTripTest {
         assertThat(host.state()).as("%s %s", name, written).isEqualTo(before);
     }
 
-    private static <D extends Record & Desired> Observed<D> read(
-            Kind<D> kind, FakeHost host, Address address, D wanted) throws UnreadableException {
+    private static <D extends Record & Desired> Observed<D> read(Kind<D> kind, FakeHost host, Address address, D wanted)
+            throws UnreadableException {
         Binding<D> binding = kind.bindings().get(0);
         Replies replies = Replies.none();
         host.ask(binding.queries(address, Optional.of(wanted), replies), replies);
@@ -245,7 +266,8 @@ class RoundTripTest {
                 map.forEach((k, v) -> fields.put((String) k, value(v)));
                 yield new Value.Fields(fields);
             }
-            case List<?> list -> new Value.Items(list.stream().map(RoundTripTest::value).toList());
+            case List<?> list ->
+                new Value.Items(list.stream().map(RoundTripTest::value).toList());
             default -> Value.text(written.toString());
         };
     }

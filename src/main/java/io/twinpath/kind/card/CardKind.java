@@ -62,10 +62,14 @@ public final class CardKind implements Kind<Card> {
         if (selectors != 1) {
             into.add(KindProblem.exactlyOne(resource, "slot, pci and mac", selectors));
         }
-        card.pci().filter(pci -> !PCI.matcher(pci).matches()).ifPresent(pci -> into.add(KindProblem.malformed(
-                resource, FieldPath.of("pci"), pci, "a PCI address, such as 0000:01:00 or 0000:01:00.0")));
-        card.slot().filter(slot -> !SLOT.matcher(slot).matches()).ifPresent(slot -> into.add(KindProblem.malformed(
-                resource, FieldPath.of("slot"), slot, "the number of a slot")));
+        card.pci()
+                .filter(pci -> !PCI.matcher(pci).matches())
+                .ifPresent(pci -> into.add(KindProblem.malformed(
+                        resource, FieldPath.of("pci"), pci, "a PCI address, such as 0000:01:00 or 0000:01:00.0")));
+        card.slot()
+                .filter(slot -> !SLOT.matcher(slot).matches())
+                .ifPresent(slot ->
+                        into.add(KindProblem.malformed(resource, FieldPath.of("slot"), slot, "the number of a slot")));
         if (catalogue.model(card.model()).isEmpty()) {
             into.add(KindProblem.unknownModel(
                     resource, card.model(), catalogue.models().keySet()));
@@ -91,7 +95,8 @@ public final class CardKind implements Kind<Card> {
     public Optional<Obstacle> obstacle(Resource<Card> resource, Observed<Card> observed) {
         return resource.desired().flatMap(wanted -> switch (observed) {
             case Observed.Absent<Card> a -> Optional.of(new Obstacle.HandsOn(putIn(resource, wanted)));
-            case Observed.Present<Card> p when !p.value().model().equals(wanted.model()) ->
+            case Observed.Present<Card> p
+            when !p.value().model().equals(wanted.model()) ->
                 Optional.of(new Obstacle.HandsOn(
                         work(resource, wanted, " in place of the " + title(p.value()) + ", and cable it.")));
             case Observed.Present<Card> p -> Optional.empty();
@@ -131,7 +136,8 @@ public final class CardKind implements Kind<Card> {
 
     private String title(Card found) {
         String id = found.id().map(PciId::text).orElse("unknown");
-        String title = catalogue.model(found.model()).map(Catalogue.Model::title).orElse("card");
+        String title =
+                catalogue.model(found.model()).map(Catalogue.Model::title).orElse("card");
         return title + " (" + id + ")";
     }
 
