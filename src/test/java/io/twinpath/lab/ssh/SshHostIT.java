@@ -121,7 +121,7 @@ class SshHostIT {
             assertThatThrownBy(() -> session("wrong").connect(10_000)).isInstanceOf(JSchException.class);
         }
         assertThatThrownBy(() -> session(PASSWORD).connect(10_000)).isInstanceOf(JSchException.class);
-        now.set(now.get().plus(Doorkeeper.LOCKED));
+        now.updateAndGet(t -> t.plus(Doorkeeper.LOCKED));
         Session session = session(PASSWORD);
         session.connect(10_000);
         session.disconnect();
