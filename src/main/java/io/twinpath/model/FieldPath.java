@@ -33,7 +33,14 @@ public record FieldPath(List<String> segments) implements Comparable<FieldPath> 
 
     @Override
     public int compareTo(FieldPath other) {
-        return toString().compareTo(other.toString());
+        int common = Math.min(segments.size(), other.segments.size());
+        for (int i = 0; i < common; i++) {
+            int order = segments.get(i).compareTo(other.segments.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(segments.size(), other.segments.size());
     }
 
     @Override

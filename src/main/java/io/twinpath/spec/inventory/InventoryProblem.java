@@ -54,7 +54,7 @@ public sealed interface InventoryProblem {
 
     record BadParameter(Span span, String name, String why, List<String> nearest) implements InventoryProblem {}
 
-    record BadSet(String argument, Span span, String why) implements InventoryProblem {}
+    record BadSet(Span span, String why) implements InventoryProblem {}
 
     record UnknownTarget(Span span, String what, String name, Collection<String> known) implements InventoryProblem {}
 

@@ -85,6 +85,9 @@ final class Engine {
 
     private static void requireVariables(ParsedTemplate template, Scope scope) {
         for (String name : template.variables()) {
+            if (scope.hasFailed(name)) {
+                throw TemplateFault.consequence();
+            }
             if (!scope.values().containsKey(name)) {
                 throw new TemplateFault(
                         name,

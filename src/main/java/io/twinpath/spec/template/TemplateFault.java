@@ -7,6 +7,7 @@ import java.util.function.Function;
 final class TemplateFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final String CONSEQUENCE = "\n";
 
     /** The part of the template that is at fault; empty for the whole of it. */
     final String part;
@@ -17,6 +18,15 @@ final class TemplateFault extends RuntimeException {
         super(part, null, false, false);
         this.part = part;
         this.problem = problem;
+    }
+
+    /** What it needs has failed already, and that was reported. */
+    static TemplateFault consequence() {
+        return new TemplateFault(CONSEQUENCE, TemplateProblem.NoValue::new);
+    }
+
+    boolean isConsequence() {
+        return part.equals(CONSEQUENCE);
     }
 
     TemplateProblem at(Span span) {

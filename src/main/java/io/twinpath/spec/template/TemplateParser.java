@@ -123,7 +123,7 @@ final class TemplateParser {
         JinjavaInterpreter interpreter =
                 new JinjavaInterpreter(jinjava, new Context(jinjava.getGlobalContext(), Map.of()), config);
         Names names = new Names();
-        Node root = interpreter.parse(text);
+        Node root = root(interpreter, text);
         Optional<String> single = Optional.empty();
         Optional<TemplateFault> fault = Optional.empty();
         try {
@@ -143,6 +143,14 @@ final class TemplateParser {
         names.used.removeAll(names.local);
         names.used.removeIf(n -> ParsedTemplate.tolerates(text, n));
         return new ParsedTemplate(text, root, single, names.used, fault);
+    }
+
+    private static Node root(JinjavaInterpreter interpreter, String text) {
+        try {
+            return interpreter.parse(text);
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw syntax("this is not a template");
+        }
     }
 
     private static TemplateFault syntax(String says) {
@@ -219,7 +227,7 @@ final class TemplateParser {
         private void expression(String expression) {
             if (expression.contains(INTERPRETER)) {
                 throw new TemplateFault(
-                        "", s -> new TemplateProblem.NotAvailable(s, "variable", INTERPRETER, Set.of()));
+                        INTERPRETER, s -> new TemplateProblem.UnknownVariable(s, INTERPRETER, Set.of()));
             }
             Tree tree = tree(expression);
             for (IdentifierNode identifier : tree.getIdentifierNodes()) {
@@ -253,17 +261,20 @@ final class TemplateParser {
         private Tree tree(String expression) {
             try {
                 return new ExtendedSyntaxBuilder().build("#{" + expression + "}");
-            } catch (TreeBuilderException | IllegalArgumentException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 try {
                     new ExtendedSyntaxBuilder(Builder.Feature.METHOD_INVOCATIONS).build("#{" + expression + "}");
-                } catch (RuntimeException other) {
+                } catch (RuntimeException | StackOverflowError other) {
                     throw syntax(messageOf(other));
                 }
                 throw new TemplateFault("", TemplateProblem.MethodCall::new);
             }
         }
 
-        private static String messageOf(RuntimeException failure) {
+        private static String messageOf(Throwable failure) {
+            if (!(failure instanceof TreeBuilderException)) {
+                return "this is not an expression";
+            }
             String message = String.valueOf(failure.getMessage());
             int colon = message.indexOf("': ");
             return colon < 0 ? message : message.substring(colon + 3);

@@ -123,7 +123,9 @@ public final class Templates {
             }
             return result;
         } catch (TemplateFault fault) {
-            into.add(TemplateProblem.describe(fault.at(place(scalar, fault.part))));
+            if (!fault.isConsequence()) {
+                into.add(TemplateProblem.describe(fault.at(place(scalar, fault.part))));
+            }
             Node.Scalar left = new Node.Scalar(scalar.text(), scalar.plain(), scalar.span());
             broken.add(left);
             return left;

@@ -149,8 +149,9 @@ public sealed interface YamlProblem {
     }
 
     private static Diagnostic duplicate(DuplicateKey p) {
-        String lines =
-                "on lines " + p.first.start().line() + " and " + p.span.start().line();
+        int first = p.first.start().line();
+        int again = p.span.start().line();
+        String lines = first == again ? "on line " + first : "on lines " + first + " and " + again;
         String what = p.sameText
                 ? "\"" + p.key + "\" stands in this mapping twice, " + lines + "."
                 : "\"" + p.key + "\" stands in this mapping twice, " + lines

@@ -1,0 +1,159 @@
+package io.twinpath.spec;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.diag.Diagnostics;
+import io.twinpath.diag.Result;
+import io.twinpath.diag.Span;
+import io.twinpath.kind.Kind;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Catalogue;
+import io.twinpath.model.Spec;
+import io.twinpath.model.SshAccess;
+import io.twinpath.model.Value;
+import io.twinpath.model.shape.Problems;
+import io.twinpath.model.shape.Shape;
+import io.twinpath.model.tree.Node;
+import io.twinpath.spec.hardware.CatalogueReader;
+import io.twinpath.spec.inventory.Inventory;
+import io.twinpath.spec.inventory.InventoryProblem;
+import io.twinpath.spec.inventory.InventoryReader;
+import io.twinpath.spec.layer.HostExpansion;
+import io.twinpath.spec.layer.Layer;
+import io.twinpath.spec.layer.Merged;
+import io.twinpath.spec.layer.Overrides;
+import io.twinpath.spec.resolve.KindPlaces;
+import io.twinpath.spec.resolve.Linker;
+import io.twinpath.spec.resolve.ResourceReader;
+import io.twinpath.spec.template.Scope;
+import io.twinpath.spec.template.Templates;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Loads a project: from files to a typed spec, or to everything that is wrong with them. */
+public final class SpecLoader {
+
+    private final SourceReader sources;
+    private final ProjectFiles files;
+    private final LoadOptions options;
+    private final Diagnostics into = new Diagnostics();
+    private final Templates templates = new Templates();
+    private final Map<String, Span> usedAt = new HashMap<>();
+    private final SortedMap<String, SshAccess> access = new TreeMap<>();
+    private final SortedMap<String, Value.Fields> vars = new TreeMap<>();
+
+    private SpecLoader(ProjectFiles files, LoadOptions options) {
+        this.files = files;
+        this.options = options;
+        this.sources = new SourceReader(files, into);
+    }
+
+    /** Reads everything; never throws for what the files hold. */
+    public static Loading load(ProjectFiles files, LoadOptions options) {
+        return new SpecLoader(files, options).load();
+    }
+
+    private Loading load() {
+        List<String> names = files.inventory();
+        if (names.isEmpty()) {
+            return new Loading(Result.failed(InventoryProblem.describe(new InventoryProblem.NoInventory())), Map.of());
+        }
+        SortedMap<String, Node.Mapping> trees = sources.trees(names);
+        Catalogue catalogue = CatalogueReader.standardAnd(trees.values(), into);
+        Kinds kinds = options.kinds().apply(catalogue);
+        InventoryReader reader = new InventoryReader(KindPlaces.hostKeys(kinds), KindPlaces.siteKeys(kinds), into);
+        trees.values().forEach(reader::add);
+        sources.trees(files.modules()).forEach(reader::addModule);
+        Loaded loaded = loaded(reader.inventory(), kinds, catalogue);
+        return new Loading(result(loaded), texts());
+    }
+
+    private Result<Loaded> result(Loaded loaded) {
+        List<Diagnostic> found = Refinement.of(into, usedAt, sources.incomplete());
+        return found.stream().anyMatch(Diagnostic::isError)
+                ? new Result.Failed<>(found)
+                : new Result.Ok<>(loaded, found);
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(sources.texts());
+        texts.put(Overrides.SOURCE, String.join("\n", options.set()));
+        return texts;
+    }
+
+    private Loaded loaded(Inventory inventory, Kinds kinds, Catalogue catalogue) {
+        KindPlaces places = new KindPlaces(kinds, inventory.hosts().keySet());
+        Overrides overrides = new Overrides(options.set(), places, into);
+        ResourceReader resources = new ResourceReader(places, templates, into);
+        HostExpansion expansion = new HostExpansion(inventory, templates, overrides, into);
+        for (Inventory.Host host : inventory.hosts().values()) {
+            HostExpansion.Expanded expanded = expansion.expand(host);
+            expanded.usedAt().forEach(usedAt::putIfAbsent);
+            vars.put(expanded.host(), (Value.Fields)
+                    value(fields(expanded.vars(), host.key().span())));
+            resources.host(expanded.host(), expanded.body());
+            access(expanded);
+        }
+        site(inventory, places, overrides, resources);
+        Spec spec = new Spec(
+                new Spec.Project(inventory.project().name(), inventory.project().lab()),
+                access,
+                new TreeMap<>(inventory.groups().members()),
+                new Linker(resources, kinds, into).resources());
+        overrides.reportUnused(
+                spec.resources().keySet().stream().map(Object::toString).toList());
+        return new Loaded(spec, kinds, catalogue, vars);
+    }
+
+    private void access(HostExpansion.Expanded host) {
+        Node node = host.connect().node(List.of());
+        if (host.connect().children().isEmpty()) {
+            access.put(host.host(), SshAccess.unspecified());
+        } else if (!templates.isBroken(node)) {
+            Shape.of(SshAccess.class)
+                    .decode(node, new Problems("the access to a host", host.host(), into))
+                    .ifPresent(a -> access.put(host.host(), a));
+        }
+    }
+
+    private void site(Inventory inventory, KindPlaces places, Overrides overrides, ResourceReader resources) {
+        Map<String, Object> groups = new LinkedHashMap<>();
+        inventory.groups().members().forEach((name, hosts) -> groups.put(name, List.copyOf(hosts)));
+        Scope scope = templates.scope(Map.of("groups", groups));
+        Layer declaration = Layer.declaration();
+        for (Kind<?> kind : places.site()) {
+            String key = kind.placement().keys().getFirst();
+            Merged objects = Merged.root(key, Span.of(key, 1, 1, 0));
+            for (Node.Entry entry : inventory.site().getOrDefault(key, List.of())) {
+                Node rendered = templates.render(entry.value(), scope, into);
+                objects.put(declaration, entry.key(), rendered, entry.value());
+            }
+            overrides.applyToSite(kind.name(), objects);
+            resources.site(kind, objects);
+        }
+    }
+
+    private static Node.Mapping fields(Map<String, Node> values, Span at) {
+        return new Node.Mapping(
+                values.entrySet().stream()
+                        .map(e -> new Node.Entry(new Node.Scalar(e.getKey(), false, at), e.getValue()))
+                        .toList(),
+                at);
+    }
+
+    private static Value value(Node node) {
+        return switch (node) {
+            case Node.Scalar s -> Value.text(s.text());
+            case Node.Sequence s ->
+                new Value.Items(s.items().stream().map(SpecLoader::value).toList());
+            case Node.Mapping m -> {
+                Map<String, Value> values = new LinkedHashMap<>();
+                m.entries().forEach(e -> values.put(e.key().text(), value(e.value())));
+                yield new Value.Fields(values);
+            }
+        };
+    }
+}

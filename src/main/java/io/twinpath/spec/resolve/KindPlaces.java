@@ -1,0 +1,169 @@
+package io.twinpath.spec.resolve;
+
+import io.twinpath.kind.Kind;
+import io.twinpath.kind.Kinds;
+import io.twinpath.kind.Placement;
+import io.twinpath.spec.layer.Merged;
+import io.twinpath.spec.layer.Overrides;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where the kinds' resources stand in a spec. */
+public final class KindPlaces implements Overrides.Ways {
+
+    private final Kinds kinds;
+    private final Set<String> hosts;
+    private final List<Kind<?>> host = new ArrayList<>();
+    private final List<Kind<?>> site = new ArrayList<>();
+    private final Map<String, List<String>> notFields = new HashMap<>();
+
+    /** @param hosts the names of all hosts */
+    public KindPlaces(Kinds kinds, Set<String> hosts) {
+        this.kinds = kinds;
+        this.hosts = hosts;
+        for (Kind<?> kind : kinds.byName().values()) {
+            (kind.placement().level() == Placement.Level.HOST ? host : site).add(kind);
+        }
+        for (Kind<?> kind : kinds.byName().values()) {
+            notFields.put(kind.name(), computeNotFields(kind));
+        }
+    }
+
+    /** Kinds that stand inside of a host. */
+    public List<Kind<?>> host() {
+        return host;
+    }
+
+    /** Kinds that stand at the top of a file. */
+    public List<Kind<?>> site() {
+        return site;
+    }
+
+    public static List<String> hostKeys(Kinds kinds) {
+        return firstKeys(kinds, Placement.Level.HOST);
+    }
+
+    public static List<String> siteKeys(Kinds kinds) {
+        return firstKeys(kinds, Placement.Level.SITE);
+    }
+
+    private static List<String> firstKeys(Kinds kinds, Placement.Level level) {
+        return kinds.byName().values().stream()
+                .map(Kind::placement)
+                .filter(p -> p.level() == level)
+                .map(p -> p.keys().getFirst())
+                .distinct()
+                .toList();
+    }
+
+    /** The keys inside of a resource that are no fields of it: nested resources, and {@code state}. */
+    List<String> notFields(Kind<?> kind) {
+        return notFields.getOrDefault(kind.name(), List.of());
+    }
+
+    boolean hasState(Kind<?> kind) {
+        return notFields(kind).contains("state");
+    }
+
+    private List<String> computeNotFields(Kind<?> kind) {
+        List<String> keys = new ArrayList<>();
+        if (kind.shape().field("state").isEmpty()) {
+            keys.add("state");
+        }
+        List<String> own = kind.placement().keys();
+        for (Kind<?> other : kinds.byName().values()) {
+            List<String> longer = other.placement().keys();
+            boolean inside = other.placement().level() == kind.placement().level()
+                    && longer.size() == own.size() + 1
+                    && longer.subList(0, own.size()).equals(own);
+            if (inside) {
+                keys.add(longer.getLast());
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public boolean isHost(String name) {
+        return hosts.contains(name);
+    }
+
+    @Override
+    public Collection<String> heads() {
+        Set<String> heads = new TreeSet<>(hosts);
+        heads.addAll(kinds.byName().keySet());
+        return heads;
+    }
+
+    @Override
+    public boolean isBare(String key) {
+        return host.stream()
+                .anyMatch(k -> k.placement().form() == Placement.Form.BARE
+                        && k.placement().keys().getFirst().equals(key));
+    }
+
+    @Override
+    public Optional<List<String>> toResource(String kindName, String tail, Merged body) {
+        return kinds.kind(kindName).flatMap(kind -> {
+            Placement placement = kind.placement();
+            if (placement.level() == Placement.Level.SITE) {
+                return way(kind, List.of(), body, tail);
+            }
+            if (placement.form() == Placement.Form.SINGLE) {
+                String name = placement.name().orElse(kindName);
+                return rest(kind, tail, name).map(r -> List.of(placement.keys().getFirst(), r));
+            }
+            Optional<Merged> first = body.child(placement.keys().getFirst());
+            if (placement.keys().size() == 1) {
+                return first.flatMap(m -> way(kind, List.of(placement.keys().getFirst()), m, tail));
+            }
+            return first.stream()
+                    .flatMap(m -> m.children().stream())
+                    .flatMap(outer -> outer
+                            .child(placement.keys().getLast())
+                            .flatMap(inner -> way(
+                                    kind,
+                                    List.of(
+                                            placement.keys().getFirst(),
+                                            outer.key().text(),
+                                            placement.keys().getLast()),
+                                    inner,
+                                    tail))
+                            .stream())
+                    .findFirst();
+        });
+    }
+
+    private static Optional<List<String>> way(Kind<?> kind, List<String> keys, Merged named, String tail) {
+        return named.children().stream()
+                .map(c -> c.key().text())
+                .filter(name -> rest(kind, tail, name).isPresent())
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> {
+                    List<String> way = new ArrayList<>(keys);
+                    way.add(name);
+                    way.add(rest(kind, tail, name).orElseThrow());
+                    return way;
+                });
+    }
+
+    /** What of an address's end is the way to a field, when it starts with this name; empty text for the whole of a bare one. */
+    private static Optional<String> rest(Kind<?> kind, String tail, String name) {
+        boolean bare = kind.placement().form() == Placement.Form.BARE;
+        if (tail.equals(name)) {
+            return bare ? Optional.of("") : Optional.empty();
+        }
+        if (!tail.startsWith(name + ".")) {
+            return Optional.empty();
+        }
+        String rest = tail.substring(name.length() + 1);
+        return bare && kind.placement().field().filter(rest::equals).isPresent() ? Optional.of("") : Optional.of(rest);
+    }
+}

@@ -1,0 +1,97 @@
+package io.twinpath.spec.resolve;
+
+import io.twinpath.diag.Diagnostics;
+import io.twinpath.diag.Span;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Address;
+import io.twinpath.model.Desired;
+import io.twinpath.model.PortRef;
+import io.twinpath.model.Resource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Checks what resources say about each other, and makes the finished resources. */
+public final class Linker {
+
+    private final ResourceReader reader;
+    private final Kinds kinds;
+    private final Diagnostics into;
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    private record Claim(Address by, Span at) {}
+
+    public Linker(ResourceReader reader, Kinds kinds, Diagnostics into) {
+        this.reader = reader;
+        this.kinds = kinds;
+        this.into = into;
+    }
+
+    /** Every resource that could be read, in the order of addresses. */
+    public SortedMap<Address, Resource<?>> resources() {
+        SortedMap<Address, Resource<?>> resources = new TreeMap<>();
+        for (Declared<?> declared : reader.declared().values()) {
+            resources.put(declared.address(), link(declared));
+        }
+        return resources;
+    }
+
+    private <D extends Record & Desired> Resource<D> link(Declared<D> d) {
+        Map<Address, String> required = new LinkedHashMap<>();
+        d.desired().ifPresent(value -> {
+            d.kind().requires(d.address(), value).forEach(a -> required.put(a, a.name()));
+            d.address()
+                    .host()
+                    .ifPresent(host -> d.kind().shape().ports(value).values().forEach(port -> {
+                        if (port instanceof PortRef.CardPort p) {
+                            required.putIfAbsent(Address.onHost("card", host, p.card()), p.toString());
+                        }
+                    }));
+            required.forEach((address, text) -> require(d, address, text));
+            d.kind().claims(value).forEach(claim -> claim(d, claim));
+        });
+        Resource<D> resource =
+                new Resource<>(d.address(), d.desired(), d.declaredAt(), new TreeMap<>(d.origins()), required.keySet());
+        d.kind().check(resource, into);
+        return resource;
+    }
+
+    private void require(Declared<?> from, Address to, String text) {
+        Declared<?> found = reader.declared().get(to);
+        if (found != null) {
+            if (found.desired().isEmpty()) {
+                report(new ResourceProblem.RefersToAbsent(from.placeOf(text), from.address(), to, found.declaredAt()));
+            }
+            return;
+        }
+        if (!reader.failed().contains(to) && kinds.kind(to.kind()).isPresent()) {
+            Span at = from.placeOf(text);
+            report(new ResourceProblem.Undeclared(
+                    at.equals(from.declaredAt()) ? from.placeOf(to.name()) : at, from.address(), to, namesLike(to)));
+        }
+    }
+
+    private SortedSet<String> namesLike(Address wanted) {
+        SortedSet<String> names = new TreeSet<>();
+        reader.declared().keySet().stream()
+                .filter(a -> a.kind().equals(wanted.kind()) && a.scope().equals(wanted.scope()))
+                .forEach(a -> names.add(a.name()));
+        return names;
+    }
+
+    private void claim(Declared<?> by, String claim) {
+        Span at = by.placeOf(claim.substring(claim.lastIndexOf(' ') + 1));
+        Claim first = claims.putIfAbsent(by.address().scope().text() + " " + claim, new Claim(by.address(), at));
+        if (first != null) {
+            report(new ResourceProblem.Claimed(at, by.address(), claim, first.at, first.by));
+        }
+    }
+
+    private void report(ResourceProblem problem) {
+        into.add(ResourceProblem.describe(problem));
+    }
+}
