@@ -1,0 +1,133 @@
+package io.twinpath.report;
+
+import io.twinpath.model.Obstacle;
+import io.twinpath.plan.Plan;
+import io.twinpath.plan.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A plan for people: what stands in the way first, then what changes, equal changes once for all their hosts, then one line
+ * that sums up. Signs say what happens, so that nothing depends on colour.
+ */
+public final class PlanText {
+
+    private final Style style;
+
+    public PlanText(Style style) {
+        this.style = style;
+    }
+
+    public String text(Plan plan) {
+        StringBuilder out = new StringBuilder();
+        unreached(plan, out);
+        blocked(plan, out);
+        steps(plan, out);
+        out.append(summary(plan)).append('\n');
+        if (!plan.notApplied().isEmpty()) {
+            out.append(style.dim("not applied yet: " + String.join(", ", plan.notApplied())))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    private void unreached(Plan plan, StringBuilder out) {
+        plan.unreached().forEach((host, why) -> out.append(style.red("? " + host))
+                .append("  ")
+                .append(Printable.line(why.reason()))
+                .append('\n'));
+        if (!plan.unreached().isEmpty()) {
+            out.append('\n');
+        }
+    }
+
+    private void blocked(Plan plan, StringBuilder out) {
+        Set<String> causes = new LinkedHashSet<>();
+        List<String> waiting = new ArrayList<>();
+        for (Plan.Blocked blocked : plan.blocked()) {
+            if (blocked.isCause()) {
+                blocked.obstacles().stream()
+                        .filter(o -> !(o instanceof Obstacle.WaitsFor) && !unreached(plan, blocked))
+                        .forEach(o -> causes.add("! " + blocked.address() + "\n    " + obstacle(o)));
+            } else {
+                waiting.add(blocked.address().toString());
+            }
+        }
+        if (!causes.isEmpty()) {
+            out.append(style.bold("Blocked:")).append('\n');
+            causes.forEach(c -> out.append("  ").append(style.yellow(c)).append('\n'));
+            if (!waiting.isEmpty()) {
+                out.append(style.dim("  waiting for that: " + Printable.line(String.join(", ", waiting))))
+                        .append('\n');
+            }
+            out.append('\n');
+        }
+    }
+
+    /** A host that does not answer is said once, not for each of its resources. */
+    private static boolean unreached(Plan plan, Plan.Blocked blocked) {
+        return blocked.address()
+                .host()
+                .filter(plan.unreached()::containsKey)
+                .isPresent();
+    }
+
+    private static String obstacle(Obstacle obstacle) {
+        String text = Printable.line(obstacle.text());
+        return switch (obstacle) {
+            case Obstacle.HandsOn o -> "a person: " + text;
+            case Obstacle.Unread o -> "could not be read: " + text;
+            case Obstacle.Unsupported o -> text;
+            case Obstacle.WaitsFor o -> text;
+        };
+    }
+
+    private void steps(Plan plan, StringBuilder out) {
+        HostFold fold = new HostFold();
+        plan.steps().forEach(s -> fold.add(s.host(), PlanLines.of(s)));
+        for (HostFold.Group group : fold.groups()) {
+            out.append(style.bold(group.title())).append('\n');
+            group.blocks().forEach(block -> block.forEach(line -> out.append("  ")
+                    .append(coloured(line))
+                    .append('\n')));
+            out.append('\n');
+        }
+    }
+
+    private String coloured(String line) {
+        return switch (line.charAt(0)) {
+            case '+' -> style.green(line);
+            case '-', '±' -> style.red(line);
+            case '~' -> style.yellow(line);
+            default -> line;
+        };
+    }
+
+    /** {@code No changes.}, or the counts. */
+    public static String summary(Plan plan) {
+        if (plan.isEmpty() && plan.unreached().isEmpty()) {
+            return "No changes. " + plan.kept() + " resources on " + plan.hosts().size() + " hosts are as the spec wants them.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (Step.Action action : Step.Action.values()) {
+            long count =
+                    plan.steps().stream().filter(s -> s.action() == action).count();
+            if (count > 0) {
+                parts.add(count + " to " + action.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add("nothing can be changed now");
+        }
+        if (!plan.blocked().isEmpty()) {
+            parts.add(plan.blocked().size() + " blocked");
+        }
+        if (!plan.unreached().isEmpty()) {
+            parts.add(plan.unreached().size() + " of " + plan.hosts().size() + " hosts did not answer");
+        }
+        return "Plan: " + String.join(", ", parts) + "; " + plan.kept() + " as wanted.";
+    }
+}
