@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -58,7 +59,8 @@ final class CommandLineRun {
 
     private int failed(Exception e) {
         if (e instanceof CliException expected) {
-            DiagnosticText text = new DiagnosticText(Sources.NONE, console.errStyle());
+            Sources sources = name -> Optional.ofNullable(expected.sources().get(name));
+            DiagnosticText text = new DiagnosticText(sources, console.errStyle());
             console.err().print(text.all(expected.diagnostics()));
             return expected.exit().code();
         }

@@ -19,6 +19,14 @@ final class Verbs {
     private final Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
 
     Verbs(RootVerb root, Console console, Map<String, String> environment) {
+        verbs.put("demo", () -> new DemoVerb(root, console, environment));
+        verbs.put("validate", () -> new ValidateVerb(root, console));
+        verbs.put("observe", () -> new ObserveVerb(root, console, environment));
+        verbs.put("plan", () -> new PlanVerb(root, console, environment));
+        verbs.put("show", () -> new ShowVerb(console));
+        verbs.put("apply", () -> new ApplyVerb(root, console, environment));
+        verbs.put("trust", () -> new TrustVerb(root, console, environment));
+        verbs.put("lab", () -> new LabVerb(root, console, environment));
         verbs.put("version", () -> new VersionVerb(console));
     }
 

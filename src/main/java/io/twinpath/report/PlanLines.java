@@ -11,26 +11,40 @@ import java.util.List;
 final class PlanLines {
 
     private static final int LONGEST_VALUE = 160;
+    private static final int WIDEST = 132;
 
     private PlanLines() {}
 
-    /** The heading, then a line for each field that changes. */
+    /** One line when it all fits, else the heading and then a line for each field. */
     static List<String> of(Step step) {
-        List<String> lines = new ArrayList<>();
-        lines.add(step.action().sign() + " " + step.address().kind() + " "
-                + Printable.line(step.address().name()) + cost(step.risk()));
-        for (Delta delta : step.deltas()) {
-            lines.add("    " + delta.path() + ": " + change(step, delta));
+        String heading = step.action().sign() + " " + step.address().kind() + " "
+                + Printable.line(step.address().name());
+        List<String> fields = fields(step);
+        String all = heading + (fields.isEmpty() ? "" : "  " + String.join("; ", fields)) + cost(step.risk());
+        if (all.length() <= WIDEST) {
+            return List.of(all);
         }
+        List<String> lines = new ArrayList<>();
+        lines.add(heading + cost(step.risk()));
+        fields.forEach(f -> lines.add("    " + f));
         return lines;
     }
 
-    private static String change(Step step, Delta delta) {
+    private static List<String> fields(Step step) {
+        if (step.action() == Step.Action.CREATE && step.wanted() instanceof Value.Fields wanted) {
+            List<String> fields = new ArrayList<>();
+            wanted.fields().forEach((name, value) -> fields.add(name + ": " + shown(value)));
+            return fields;
+        }
+        return step.deltas().stream().map(d -> d.path() + ": " + change(d)).toList();
+    }
+
+    private static String change(Delta delta) {
         if (delta.sensitive()) {
             return "(a secret, not shown)";
         }
         String after = shown(delta.after());
-        return step.action() == Step.Action.CREATE || delta.before() instanceof Value.None
+        return delta.before() instanceof Value.None
                 ? after
                 : shown(delta.before()) + " -> " + after;
     }
@@ -43,7 +57,7 @@ final class PlanLines {
     private static String cost(RiskClass risk) {
         return switch (risk) {
             case HARMLESS, VM, HOST -> "";
-            case LIFELINE -> "   (can cut management or storage)";
+            case LIFELINE -> "  (can cut management or storage)";
         };
     }
 }

@@ -11,8 +11,10 @@ import io.twinpath.driver.esxcli.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -28,6 +30,9 @@ public final class StoragePaths {
     private static final EsxcliQuery ADDRESSES = EsxcliQuery.of("network ip interface ipv4 get");
     private static final EsxcliQuery INTERFACES = EsxcliQuery.of("network ip interface list");
     private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
+
+    /** In esxcli's words; what is none of these is a disk of the host's own. */
+    private static final Set<String> NETWORKS = Set.of("iscsi", "fc", "fcoe", "nvmetcp", "nvmerdma", "iser");
 
     private final Replies replies = new Replies();
 
@@ -46,6 +51,11 @@ public final class StoragePaths {
             paths.replies.add(host.ask(second));
         }
         return paths.join();
+    }
+
+    /** Whether a path leads over a network or a fabric, by its transport; local disks are {@code sas}, {@code usb}, … */
+    public static boolean shared(StoragePath path) {
+        return NETWORKS.contains(path.transport().toLowerCase(Locale.ROOT));
     }
 
     private static EsxcliQuery failover(String portGroup) {

@@ -13,11 +13,11 @@ import java.util.Set;
  * A plan for people: what stands in the way first, then what changes, equal changes once for all their hosts, then one line
  * that sums up. Signs say what happens, so that nothing depends on colour.
  */
-public final class PlanText {
+public final class PlanView {
 
     private final Style style;
 
-    public PlanText(Style style) {
+    public PlanView(Style style) {
         this.style = style;
     }
 
@@ -26,12 +26,11 @@ public final class PlanText {
         unreached(plan, out);
         blocked(plan, out);
         steps(plan, out);
-        out.append(summary(plan)).append('\n');
+        out.append(style.bold(summary(plan)));
         if (!plan.notApplied().isEmpty()) {
-            out.append(style.dim("not applied yet: " + String.join(", ", plan.notApplied())))
-                    .append('\n');
+            out.append(style.dim(" (not applied yet: " + String.join(", ", plan.notApplied()) + ")"));
         }
-        return out.toString();
+        return out.append('\n').toString();
     }
 
     private void unreached(Plan plan, StringBuilder out) {
@@ -51,7 +50,8 @@ public final class PlanText {
             if (blocked.isCause()) {
                 blocked.obstacles().stream()
                         .filter(o -> !(o instanceof Obstacle.WaitsFor) && !unreached(plan, blocked))
-                        .forEach(o -> causes.add("! " + blocked.address() + "\n    " + obstacle(o)));
+                        .forEach(o -> causes.add(
+                                "! " + Printable.line(blocked.address().toString()) + "  " + obstacle(o)));
             } else {
                 waiting.add(blocked.address().toString());
             }
@@ -63,7 +63,6 @@ public final class PlanText {
                 out.append(style.dim("  waiting for that: " + Printable.line(String.join(", ", waiting))))
                         .append('\n');
             }
-            out.append('\n');
         }
     }
 
@@ -93,7 +92,6 @@ public final class PlanText {
             group.blocks().forEach(block -> block.forEach(line -> out.append("  ")
                     .append(coloured(line))
                     .append('\n')));
-            out.append('\n');
         }
     }
 

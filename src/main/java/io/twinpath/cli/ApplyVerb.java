@@ -1,0 +1,144 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.Reader;
+import io.twinpath.execute.ExecuteSettings;
+import io.twinpath.execute.Executor;
+import io.twinpath.execute.Outcome;
+import io.twinpath.execute.PlanStore;
+import io.twinpath.execute.RunLock;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.HostFact;
+import io.twinpath.model.Resource;
+import io.twinpath.model.Snapshot;
+import io.twinpath.observe.Observer;
+import io.twinpath.observe.Target;
+import io.twinpath.plan.Checks;
+import io.twinpath.plan.Plan;
+import io.twinpath.report.OutcomeView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a plan. */
+@Command(
+        name = "apply",
+        description = {
+            "Run a saved plan, or make a plan, show it, ask, and run it.",
+            "Every step is read back; a plan whose facts have changed is refused and nothing is sent."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  twinpath apply",
+            "  twinpath apply plans/repair.json",
+            "  twinpath apply --yes --limit esxi3.lain.local",
+        })
+final class ApplyVerb implements Callable<Integer> {
+
+    private final RootVerb root;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    SelectionOptions selection = new SelectionOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A saved plan. It was approved by saving it.")
+    Optional<Path> file = Optional.empty();
+
+    @Option(names = "--yes", description = "Do not ask.")
+    boolean yes;
+
+    ApplyVerb(RootVerb root, Console console, Map<String, String> environment) {
+        this.root = root;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        if (file.isPresent() && (selection.limit.isPresent() || !selection.targets.isEmpty() || !options.sets.isEmpty())) {
+            throw new CliException(Exit.USAGE, fileAndSelection());
+        }
+        Optional<Plan> saved = Optional.empty();
+        if (file.isPresent()) {
+            saved = Optional.of(Results.orElseThrow(PlanStore.read(file.orElseThrow()), Exit.INVALID_SPEC));
+        }
+        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        try (RunLock lock = lock(workspace);
+                Connection connection = Connection.open(workspace, root, environment, Connection.Choice.LIVE)) {
+            return saved.isPresent()
+                    ? run(saved.orElseThrow(), workspace, connection)
+                    : planAndRun(workspace, connection);
+        } catch (IOException e) {
+            throw new IllegalStateException("the lock could not be let go", e);
+        }
+    }
+
+    private int planAndRun(Workspace workspace, Connection connection) throws CliException {
+        Plan plan = new Planning(workspace, console).plan(selection, connection.driver());
+        PlanShow.show(plan, new OutputOption(), console);
+        if (plan.steps().isEmpty()) {
+            return Ends.withHosts(plan.hosts().values(), plan.blocked().isEmpty() ? Exit.DONE : Exit.REFUSED);
+        }
+        if (!yes && !Question.confirmed(console, "Apply this plan?", "--yes")) {
+            console.err().println("Nothing was changed.");
+            return Exit.REFUSED.code();
+        }
+        return run(plan, workspace, connection);
+    }
+
+    private int run(Plan plan, Workspace workspace, Connection connection) {
+        Executor executor = new Executor(
+                connection.driver(),
+                (host, session, resources) -> reread(workspace.kinds(), connection, host, session, resources),
+                new Checks(workspace.kinds()),
+                ExecuteSettings.standard(VersionVerb.number()));
+        try (Interrupt interrupt = Interrupt.listen(console)) {
+            Outcome outcome = executor.run(plan, new ApplyProgress(console, plan), interrupt);
+            console.out().print(new OutcomeView(console.outStyle()).text(outcome));
+            return outcome.exitCode();
+        }
+    }
+
+    private static Snapshot reread(
+            Kinds kinds,
+            Connection connection,
+            String host,
+            Reader session,
+            List<Resource<?>> resources)
+            throws DriverException {
+        Observer observer = new Observer(kinds, connection.driver(), 1, InstantSource.system());
+        List<Target<?>> targets =
+                resources.stream().<Target<?>>map(Target::of).toList();
+        SortedMap<String, HostFact> hosts = new TreeMap<>();
+        hosts.put(host, observer.identity(session));
+        return new Snapshot(hosts, observer.read(session, targets));
+    }
+
+    private RunLock lock(Workspace workspace) throws CliException {
+        String owner = "process " + ProcessHandle.current().pid() + ", twinpath apply";
+        return Results.orElseThrow(RunLock.acquire(workspace.folder().path(), owner), Exit.LOCKED);
+    }
+
+    private static Diagnostic fileAndSelection() {
+        return Diagnostic.error(
+                "CLI0009",
+                "A saved plan is whole",
+                "A saved plan already says what it is about: --limit, --target and --set do not go with it.");
+    }
+}

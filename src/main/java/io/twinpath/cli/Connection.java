@@ -1,0 +1,117 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.replay.Recording;
+import io.twinpath.driver.replay.RecordingDriver;
+import io.twinpath.driver.replay.ReplayDriver;
+import io.twinpath.driver.secret.SystemSecrets;
+import io.twinpath.driver.ssh.Endpoints;
+import io.twinpath.driver.ssh.PinFile;
+import io.twinpath.driver.ssh.SshDriver;
+import io.twinpath.driver.ssh.SshLimits;
+import io.twinpath.driver.ssh.SshTarget;
+import io.twinpath.lab.Lab;
+import io.twinpath.lab.LabOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The way to the hosts of one run: real ones over SSH, a running lab, the project's own lab, or a recording.
+ *
+ * @param driver talks to the hosts
+ * @param lab the embedded lab that lives as long as this does
+ */
+record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
+
+    /** Which way is taken, and what is kept of it. */
+    record Choice(Optional<Path> replay, Optional<Path> record) {
+        static final Choice LIVE = new Choice(Optional.empty(), Optional.empty());
+    }
+
+    static Connection open(Workspace workspace, RootVerb root, Map<String, String> environment, Choice choice)
+            throws CliException {
+        if (choice.replay.isPresent()) {
+            return new Connection(new ReplayDriver(folder(choice.replay.orElseThrow())), Optional.empty());
+        }
+        Connection live = live(workspace, root, environment);
+        if (choice.record.isEmpty()) {
+            return live;
+        }
+        try {
+            Recording recording = Recording.into(choice.record.orElseThrow());
+            return new Connection(new RecordingDriver(live.driver, recording), live.lab);
+        } catch (DriverException e) {
+            live.close();
+            throw Ends.of(e);
+        }
+    }
+
+    private static Connection live(Workspace workspace, RootVerb root, Map<String, String> environment)
+            throws CliException {
+        Optional<Path> endpoints = LabControl.endpointsFile(root, environment);
+        Optional<String> embedded = workspace.spec().project().lab();
+        try {
+            if (endpoints.isPresent()) {
+                SortedMap<String, SshTarget> targets = Endpoints.load(endpoints.orElseThrow());
+                return new Connection(ssh(workspace, environment, targets.values()), Optional.empty());
+            }
+            if (embedded.isPresent()) {
+                return embedded(workspace, environment, embedded.orElseThrow());
+            }
+        } catch (DriverException e) {
+            throw Ends.of(e);
+        }
+        return new Connection(
+                ssh(workspace, environment, SshTargets.of(workspace).values()), Optional.empty());
+    }
+
+    private static Connection embedded(Workspace workspace, Map<String, String> environment, String site)
+            throws CliException, DriverException {
+        Path state = workspace.folder().labState(site);
+        try {
+            Files.createDirectories(state.getParent());
+        } catch (IOException e) {
+            throw new CliException(
+                    Exit.FAILED,
+                    Diagnostic.error("CLI0005", "Cannot keep state", "\"" + state.getParent() + "\" cannot be made."));
+        }
+        Path own = workspace.folder().path().resolve(site);
+        String source = Files.isRegularFile(own) ? own.toString() : site;
+        Lab lab = Results.orElseThrow(Lab.open(source, LabOptions.NONE.withState(state)), Exit.FAILED);
+        SortedMap<String, SshTarget> targets = new TreeMap<>();
+        lab.endpoints().hosts().forEach((host, at) -> targets.put(host, SshTargets.of(host, at.ssh())));
+        return new Connection(ssh(workspace, environment, targets.values()), Optional.of(lab));
+    }
+
+    private static Driver ssh(
+            Workspace workspace, Map<String, String> environment, Collection<SshTarget> targets) {
+        return new SshDriver(
+                targets,
+                SshTargets.pins(workspace.folder()),
+                new SystemSecrets(environment, workspace.folder().path()),
+                SshTargets.agent(environment),
+                SshLimits.standard());
+    }
+
+    private static Path folder(Path replay) throws CliException {
+        if (!Files.isDirectory(replay)) {
+            throw new CliException(
+                    Exit.USAGE, Diagnostic.error("CLI0002", "No such folder", "\"" + replay + "\" is not a folder."));
+        }
+        return replay;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        lab.ifPresent(Lab::close);
+    }
+}

@@ -1,0 +1,143 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.lab.Lab;
+import io.twinpath.lab.LabOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * Tells the story that Twinpath was made for, with the real verbs against a simulated site over SSH: a host with one failing
+ * card becomes a host with two storage paths over two cards.
+ */
+@Command(
+        name = "demo",
+        description = "See the whole story on a simulated site, over real SSH connections. Takes some seconds.")
+final class DemoVerb implements Callable<Integer> {
+
+    private static final String SITE = "lain-2022-10-13";
+    private static final String HOST = "esxi3.lain.local";
+
+    private final RootVerb root;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    DemoVerb(RootVerb root, Console console, Map<String, String> environment) {
+        this.root = root;
+        this.console = new Console(
+                console.out(), console.out(), console.in(), false, console.outStyle(), console.outStyle());
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        Path project = project();
+        try {
+            Path folder = Files.createTempDirectory("twinpath-demo-");
+            try (Lab lab = Results.orElseThrow(Lab.open(SITE, LabOptions.NONE), Exit.FAILED)) {
+                Path endpoints = folder.resolve("lab.json");
+                Results.orElseThrow(lab.endpoints().write(endpoints), Exit.FAILED);
+                Map<String, String> own = new HashMap<>(environment);
+                own.put("TWINPATH_LAB", endpoints.toString());
+                return new Story(own, project).tell();
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw new CliException(
+                    Exit.FAILED,
+                    Diagnostic.error("CLI0005", "Cannot keep state", "No temporary folder can be used: " + e.getMessage()));
+        }
+    }
+
+    /** The project of the checkout that the launcher stands in: the story needs its own spec, whatever one works on. */
+    private Path project() throws CliException {
+        Optional<Path> home = Optional.ofNullable(System.getProperty("twinpath.home")).map(Path::of);
+        return home.isPresent() && root.project.isEmpty()
+                ? home.orElseThrow()
+                : ProjectFolder.find(root).path();
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (var all = Files.list(folder)) {
+            all.forEach(files::add);
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+        Files.delete(folder);
+    }
+
+    /** The verbs in their order. Each must end as the story says, or the demo fails. */
+    private final class Story {
+
+        private final Map<String, String> environment;
+        private final Path project;
+
+        Story(Map<String, String> environment, Path project) {
+            this.environment = environment;
+            this.project = project;
+        }
+
+        int tell() {
+            say("1. One ConnectX-2 carries all storage of esxi3. When it dies, every VM there stalls.");
+            boolean good = run(Exit.DONE, "observe", "--paths", "--limit", HOST);
+            say("2. The spec in Git wants two Broadcom 57810s. The plan says what only a person can do.");
+            good = good && run(Exit.DONE, "plan");
+            say("3. A person does it.");
+            good = good
+                    && act("power", HOST, "off")
+                    && act("card", HOST, "3", "broadcom-57810")
+                    && act("card", HOST, "5", "broadcom-57810")
+                    && act("power", HOST, "on");
+            say("4. The same spec finds the new cards by slot and PCI id, whatever vmnic numbers they got.");
+            good = good && run(Exit.DONE, "apply", "--yes");
+            say("5. Nothing is left to do, and each device has two paths over two cards.");
+            good = good
+                    && run(Exit.DONE, "plan", "--detailed-exitcode")
+                    && run(Exit.DONE, "observe", "--paths", "--limit", HOST);
+            return good ? Exit.DONE.code() : Exit.FAILED.code();
+        }
+
+        private void say(String sentence) {
+            console.out().println(console.outStyle().bold(console.outStyle().blue(sentence)));
+        }
+
+        private boolean run(Exit expected, String... verb) {
+            return run(console, expected, List.of(verb));
+        }
+
+        /** An operation on the lab; its answer would only repeat the command. */
+        private boolean act(String... operation) {
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            Console quiet =
+                    new Console(nowhere, console.err(), console.in(), false, console.outStyle(), console.errStyle());
+            List<String> verb = new ArrayList<>(List.of("lab"));
+            verb.addAll(List.of(operation));
+            return run(quiet, Exit.DONE, verb);
+        }
+
+        private boolean run(Console to, Exit expected, List<String> verb) {
+            console.out().println(console.outStyle().dim("$ twinpath " + String.join(" ", verb)));
+            List<String> arguments = new ArrayList<>(List.of("-C", project.toString()));
+            arguments.addAll(verb);
+            int exit = new CommandLineRun(to, environment).run(arguments);
+            if (exit != expected.code()) {
+                console.out().println("The demo expected exit code " + expected.code() + " and got " + exit + ".");
+            }
+            return exit == expected.code();
+        }
+    }
+}

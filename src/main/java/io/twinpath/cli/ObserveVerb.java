@@ -1,0 +1,75 @@
+package io.twinpath.cli;
+
+import io.twinpath.model.Snapshot;
+import io.twinpath.model.Spec;
+import io.twinpath.report.SnapshotJson;
+import io.twinpath.report.SnapshotView;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what the hosts have, in the spec's terms. */
+@Command(
+        name = "observe",
+        description = "Read the live state of what the spec declares. Changes nothing.",
+        footer = {
+            "",
+            "Examples:",
+            "  twinpath observe --limit esxi3.lain.local",
+            "  twinpath observe --record recordings/today",
+            "  twinpath observe --replay recordings/today --output json",
+            "  twinpath observe --paths",
+        })
+final class ObserveVerb implements Callable<Integer> {
+
+    private final RootVerb root;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
+    OutputOption output = new OutputOption();
+
+    @Option(names = "--record", paramLabel = "DIR", description = "Save what was read, for --replay.")
+    Optional<Path> record = Optional.empty();
+
+    @Option(names = "--replay", paramLabel = "DIR", description = "Read a recording instead of the hosts.")
+    Optional<Path> replay = Optional.empty();
+
+    @Option(names = "--paths", description = "Show the paths to shared storage and what carries each.")
+    boolean paths;
+
+    ObserveVerb(RootVerb root, Console console, Map<String, String> environment) {
+        this.root = root;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Spec spec = SiteReading.selected(workspace, selection);
+        Connection.Choice choice = new Connection.Choice(replay, record);
+        try (Connection connection = Connection.open(workspace, root, environment, choice)) {
+            if (paths) {
+                return new PathsReading(console).show(spec.hosts().keySet(), connection.driver());
+            }
+            Snapshot snapshot = SiteReading.of(workspace, spec, connection.driver(), console)
+                    .snapshot();
+            console.out().print(
+                    output.json()
+                            ? SnapshotJson.text(snapshot, workspace.kinds())
+                            : new SnapshotView(console.outStyle()).text(snapshot, workspace.kinds()));
+            return Ends.withHosts(snapshot.hosts().values(), Exit.DONE);
+        }
+    }
+}

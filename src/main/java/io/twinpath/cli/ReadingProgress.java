@@ -1,0 +1,54 @@
+package io.twinpath.cli;
+
+import io.twinpath.observe.Progress;
+
+/**
+ * Says how far a look at the site is. On a terminal one line that renews itself; else nothing for short looks and a line
+ * every ten seconds for long ones.
+ */
+final class ReadingProgress implements Progress, AutoCloseable {
+
+    private static final long HEARTBEAT_NANOS = 10_000_000_000L;
+
+    private final Console console;
+    private final int hosts;
+    private int done;
+    private long spoken = System.nanoTime();
+    private boolean drawn;
+
+    ReadingProgress(Console console, int hosts) {
+        this.console = console;
+        this.hosts = hosts;
+    }
+
+    @Override
+    public synchronized void answered(String host, int facts) {
+        done++;
+        tell();
+    }
+
+    @Override
+    public synchronized void failed(String host, String reason) {
+        done++;
+        tell();
+    }
+
+    private void tell() {
+        if (console.interactive()) {
+            console.err().print("\rreading " + done + " of " + hosts + " hosts ");
+            console.err().flush();
+            drawn = true;
+        } else if (System.nanoTime() - spoken > HEARTBEAT_NANOS) {
+            spoken = System.nanoTime();
+            console.err().println("reading " + done + " of " + hosts + " hosts");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (drawn) {
+            console.err().print("\r\u001b[K");
+            console.err().flush();
+        }
+    }
+}

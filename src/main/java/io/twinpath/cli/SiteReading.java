@@ -1,0 +1,49 @@
+package io.twinpath.cli;
+
+import io.twinpath.diff.Selection;
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.Usage;
+import io.twinpath.model.Snapshot;
+import io.twinpath.model.Spec;
+import io.twinpath.observe.Observer;
+import io.twinpath.observe.Target;
+import java.time.InstantSource;
+import java.util.List;
+
+/** One look at the part of the site that a verb is about. */
+record SiteReading(Spec spec, Snapshot snapshot) {
+
+    static Spec selected(Workspace workspace, SelectionOptions selection) throws CliException {
+        Selection chosen = Results.orElseThrow(
+                Selection.parse(selection.limit, selection.targets, workspace.spec()), Exit.USAGE);
+        return chosen.narrow(workspace.spec());
+    }
+
+    static SiteReading of(Workspace workspace, Spec spec, Driver driver, Console console) throws CliException {
+        List<Target<?>> targets = spec.resources().values().stream()
+                .<Target<?>>map(Target::of)
+                .toList();
+        Observer observer = new Observer(workspace.kinds(), driver, concurrency(spec), InstantSource.system());
+        try (ReadingProgress progress = new ReadingProgress(console, spec.hosts().size())) {
+            return new SiteReading(
+                    spec, observer.observe(spec.hosts().keySet(), targets, progress));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException(Exit.INTERRUPTED, List.of());
+        }
+    }
+
+    /** More hosts at a time for fleets; few for a site that a person looks at. */
+    private static int concurrency(Spec spec) {
+        return spec.hosts().size() > 100 ? Observer.MOST : Observer.CONCURRENCY;
+    }
+
+    /** What it cost, summed over hosts. */
+    Usage usage(Driver driver) {
+        Usage all = Usage.NONE;
+        for (String host : spec.hosts().keySet()) {
+            all = all.plus(driver.usage(host));
+        }
+        return all;
+    }
+}

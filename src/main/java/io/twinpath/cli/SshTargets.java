@@ -1,0 +1,48 @@
+package io.twinpath.cli;
+
+import io.twinpath.driver.Secret;
+import io.twinpath.driver.ssh.PinFile;
+import io.twinpath.driver.ssh.SshTarget;
+import io.twinpath.lab.SshEndpoint;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Where the hosts of a project listen for SSH. */
+final class SshTargets {
+
+    private SshTargets() {}
+
+    /** As the spec says. */
+    static SortedMap<String, SshTarget> of(Workspace workspace) {
+        SortedMap<String, SshTarget> targets = new TreeMap<>();
+        workspace.spec().hosts().forEach((host, access) -> targets.put(
+                host, SshTarget.of(host, access, workspace.folder().path())));
+        return targets;
+    }
+
+    /** A simulated host of this process. */
+    static SshTarget of(String host, SshEndpoint at) {
+        return new SshTarget(
+                host,
+                at.address(),
+                at.port(),
+                at.user(),
+                Optional.of(new SshTarget.Known(Secret.of(at.password()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at.hostKey()));
+    }
+
+    static PinFile pins(ProjectFolder folder) {
+        return new PinFile(folder.own().resolve("known_hosts"));
+    }
+
+    static Optional<Path> agent(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("SSH_AUTH_SOCK"))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
+    }
+}

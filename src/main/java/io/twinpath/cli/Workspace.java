@@ -1,0 +1,41 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.diag.Result;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Spec;
+import io.twinpath.spec.FolderFiles;
+import io.twinpath.spec.LoadOptions;
+import io.twinpath.spec.Loaded;
+import io.twinpath.spec.Loading;
+import io.twinpath.spec.SpecLoader;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project with its spec, read without errors.
+ *
+ * @param sources the texts that diagnostics point into
+ * @param warnings what is worth knowing although nothing is wrong
+ */
+record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> sources, List<Diagnostic> warnings) {
+
+    /** Loads it; everything that is wrong ends the run with 65. */
+    static Workspace load(ProjectFolder folder, ProjectOptions options) throws CliException {
+        LoadOptions load = LoadOptions.standard().with(options.sets);
+        Loading loading = SpecLoader.load(new FolderFiles(folder.path()), load);
+        return switch (loading.result()) {
+            case Result.Ok<Loaded> ok -> new Workspace(folder, ok.value(), loading.sources(), ok.diagnostics());
+            case Result.Failed<Loaded> failed ->
+                throw new CliException(Exit.INVALID_SPEC, failed.diagnostics(), loading.sources());
+        };
+    }
+
+    Spec spec() {
+        return loaded.spec();
+    }
+
+    Kinds kinds() {
+        return loaded.kinds();
+    }
+}

@@ -1,0 +1,76 @@
+package io.twinpath.report;
+
+import io.twinpath.kind.Kind;
+import io.twinpath.kind.Kinds;
+import io.twinpath.model.Address;
+import io.twinpath.model.Desired;
+import io.twinpath.model.Fact;
+import io.twinpath.model.HostFact;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Snapshot;
+import io.twinpath.model.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was seen, for people: per host, each resource with its fields. */
+public final class SnapshotView {
+
+    private final Style style;
+
+    public SnapshotView(Style style) {
+        this.style = style;
+    }
+
+    public String text(Snapshot snapshot, Kinds kinds) {
+        StringBuilder out = new StringBuilder();
+        snapshot.hosts().forEach((host, fact) -> {
+            out.append(style.bold(host)).append("  ").append(identity(fact)).append('\n');
+            snapshot.facts().forEach((address, seen) -> {
+                if (address.host().equals(Optional.of(host))) {
+                    resource(address, seen, kinds, out);
+                }
+            });
+        });
+        return out.toString();
+    }
+
+    private static String identity(HostFact fact) {
+        return switch (fact) {
+            case HostFact.Reached r -> "ESXi " + Printable.line(r.version()) + " build " + Printable.line(r.build());
+            case HostFact.Unreached u -> Printable.line(u.reason());
+        };
+    }
+
+    private void resource(Address address, Fact<?> fact, Kinds kinds, StringBuilder out) {
+        out.append("  ").append(address.kind()).append(' ').append(Printable.line(address.name()));
+        switch (fact.observed()) {
+            case Observed.Absent<?> a -> out.append("  ").append(style.yellow("absent")).append('\n');
+            case Observed.Unreadable<?> u ->
+                out.append("  ")
+                        .append(style.red("unreadable: "))
+                        .append(Printable.line(u.reason()))
+                        .append('\n');
+            case Observed.Present<?> p -> {
+                out.append('\n');
+                fields(value(kinds, address, p.value()), out);
+            }
+        }
+    }
+
+    private static void fields(Value.Fields fields, StringBuilder out) {
+        for (Map.Entry<String, Value> field : fields.fields().entrySet()) {
+            out.append("    ").append(field.getKey()).append(": ");
+            out.append(Printable.line(field.getValue().toString())).append('\n');
+        }
+    }
+
+    static Value.Fields value(Kinds kinds, Address address, Record record) {
+        return kinds.kind(address.kind())
+                .map(kind -> encode(kind, record))
+                .orElseThrow(() -> new IllegalArgumentException("no kind for " + address));
+    }
+
+    private static <D extends Record & Desired> Value.Fields encode(Kind<D> kind, Record record) {
+        return kind.shape().encode(kind.type().cast(record));
+    }
+}
