@@ -1,0 +1,76 @@
+package io.twinpath.cli;
+
+import io.twinpath.report.Style;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A copy of the committed site in a folder of its own, and the real command line on it. */
+final class TestProject {
+
+    /** What one run gave. */
+    record Run(int exit, String out, String err) {
+        String all() {
+            return out + err;
+        }
+    }
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    TestProject(Path folder) throws IOException {
+        this.folder = folder;
+        copy(Path.of("inventory"));
+        copy(Path.of("modules"));
+    }
+
+    private void copy(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.toList()) {
+                Path to = folder.resolve(file.toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    TestProject with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(new byte[0]),
+                false,
+                Style.PLAIN,
+                Style.PLAIN);
+        List<String> all = new ArrayList<>();
+        if (!List.of(arguments).contains("-C")) {
+            all.addAll(List.of("-C", folder.toString()));
+        }
+        all.addAll(List.of(arguments));
+        int exit = new CommandLineRun(console, environment).run(all);
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
