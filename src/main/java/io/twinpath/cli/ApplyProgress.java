@@ -19,7 +19,8 @@ final class ApplyProgress implements Event.Listener {
     @Override
     public void on(Event event) {
         switch (event) {
-            case Event.Checking e -> say("checking that nothing moved on " + e.hosts() + (e.hosts() == 1 ? " host" : " hosts"));
+            case Event.Checking e ->
+                say("checking that nothing moved on " + e.hosts() + (e.hosts() == 1 ? " host" : " hosts"));
             case Event.HostStarted e -> say(console.errStyle().bold(e.host()));
             case Event.StepEnded e -> {
                 ended++;

@@ -1,30 +1,21 @@
 package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
-import io.twinpath.driver.DriverException;
-import io.twinpath.driver.Reader;
 import io.twinpath.execute.ExecuteSettings;
 import io.twinpath.execute.Executor;
 import io.twinpath.execute.Outcome;
 import io.twinpath.execute.PlanStore;
+import io.twinpath.execute.Rereader;
 import io.twinpath.execute.RunLock;
-import io.twinpath.kind.Kinds;
-import io.twinpath.model.HostFact;
-import io.twinpath.model.Resource;
-import io.twinpath.model.Snapshot;
 import io.twinpath.observe.Observer;
-import io.twinpath.observe.Target;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.report.OutcomeView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +61,10 @@ final class ApplyVerb implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the lock is only held
     public Integer call() throws CliException {
-        if (file.isPresent() && (selection.limit.isPresent() || !selection.targets.isEmpty() || !options.sets.isEmpty())) {
+        if (file.isPresent()
+                && (selection.limit.isPresent() || !selection.targets.isEmpty() || !options.sets.isEmpty())) {
             throw new CliException(Exit.USAGE, fileAndSelection());
         }
         Optional<Plan> saved = Optional.empty();
@@ -103,9 +96,10 @@ final class ApplyVerb implements Callable<Integer> {
     }
 
     private int run(Plan plan, Workspace workspace, Connection connection) {
+        Observer observer = new Observer(workspace.kinds(), connection.driver(), 1, InstantSource.system());
         Executor executor = new Executor(
                 connection.driver(),
-                (host, session, resources) -> reread(workspace.kinds(), connection, host, session, resources),
+                Rereader.over(observer),
                 new Checks(workspace.kinds()),
                 ExecuteSettings.standard(VersionVerb.number()));
         try (Interrupt interrupt = Interrupt.listen(console)) {
@@ -113,21 +107,6 @@ final class ApplyVerb implements Callable<Integer> {
             console.out().print(new OutcomeView(console.outStyle()).text(outcome));
             return outcome.exitCode();
         }
-    }
-
-    private static Snapshot reread(
-            Kinds kinds,
-            Connection connection,
-            String host,
-            Reader session,
-            List<Resource<?>> resources)
-            throws DriverException {
-        Observer observer = new Observer(kinds, connection.driver(), 1, InstantSource.system());
-        List<Target<?>> targets =
-                resources.stream().<Target<?>>map(Target::of).toList();
-        SortedMap<String, HostFact> hosts = new TreeMap<>();
-        hosts.put(host, observer.identity(session));
-        return new Snapshot(hosts, observer.read(session, targets));
     }
 
     private RunLock lock(Workspace workspace) throws CliException {

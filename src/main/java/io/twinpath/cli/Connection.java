@@ -8,7 +8,6 @@ import io.twinpath.driver.replay.RecordingDriver;
 import io.twinpath.driver.replay.ReplayDriver;
 import io.twinpath.driver.secret.SystemSecrets;
 import io.twinpath.driver.ssh.Endpoints;
-import io.twinpath.driver.ssh.PinFile;
 import io.twinpath.driver.ssh.SshDriver;
 import io.twinpath.driver.ssh.SshLimits;
 import io.twinpath.driver.ssh.SshTarget;
@@ -91,8 +90,7 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         return new Connection(ssh(workspace, environment, targets.values()), Optional.of(lab));
     }
 
-    private static Driver ssh(
-            Workspace workspace, Map<String, String> environment, Collection<SshTarget> targets) {
+    private static Driver ssh(Workspace workspace, Map<String, String> environment, Collection<SshTarget> targets) {
         return new SshDriver(
                 targets,
                 SshTargets.pins(workspace.folder()),

@@ -35,8 +35,8 @@ final class DemoVerb implements Callable<Integer> {
 
     DemoVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
-        this.console = new Console(
-                console.out(), console.out(), console.in(), false, console.outStyle(), console.outStyle());
+        this.console =
+                new Console(console.out(), console.out(), console.in(), false, console.outStyle(), console.outStyle());
         this.environment = environment;
     }
 
@@ -57,13 +57,15 @@ final class DemoVerb implements Callable<Integer> {
         } catch (IOException e) {
             throw new CliException(
                     Exit.FAILED,
-                    Diagnostic.error("CLI0005", "Cannot keep state", "No temporary folder can be used: " + e.getMessage()));
+                    Diagnostic.error(
+                            "CLI0005", "Cannot keep state", "No temporary folder can be used: " + e.getMessage()));
         }
     }
 
     /** The project of the checkout that the launcher stands in: the story needs its own spec, whatever one works on. */
     private Path project() throws CliException {
-        Optional<Path> home = Optional.ofNullable(System.getProperty("twinpath.home")).map(Path::of);
+        Optional<Path> home =
+                Optional.ofNullable(System.getProperty("twinpath.home")).map(Path::of);
         return home.isPresent() && root.project.isEmpty()
                 ? home.orElseThrow()
                 : ProjectFolder.find(root).path();

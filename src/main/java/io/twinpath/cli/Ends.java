@@ -11,12 +11,11 @@ final class Ends {
     private Ends() {}
 
     static CliException of(DriverException e) {
-        Exit exit =
-                switch (e.problem()) {
-                    case UNREACHABLE, UNTRUSTED, UNAUTHENTICATED -> Exit.UNREACHABLE;
-                    case IN_DOUBT -> Exit.IN_DOUBT;
-                    case PROTOCOL -> Exit.FAILED;
-                };
+        Exit exit = switch (e.problem()) {
+            case UNREACHABLE, UNTRUSTED, UNAUTHENTICATED -> Exit.UNREACHABLE;
+            case IN_DOUBT -> Exit.IN_DOUBT;
+            case PROTOCOL -> Exit.FAILED;
+        };
         return new CliException(
                 exit,
                 e.diagnostic()

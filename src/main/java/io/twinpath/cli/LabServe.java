@@ -26,11 +26,14 @@ final class LabServe {
             Result<Path> written = lab.endpoints().write(endpoints.orElseThrow());
             Results.orElseThrow(written, Exit.FAILED);
         }
-        lab.endpoints().hosts().forEach((host, endpoint) -> console.out()
-                .println(host + "  ssh -p " + endpoint.ssh().port() + " "
-                        + endpoint.ssh().user() + "@" + endpoint.ssh().address()));
-        console.err().println("Serving " + site + ", "
-                + lab.endpoints().hosts().size() + " hosts, until interrupted (Ctrl-C).");
+        lab.endpoints()
+                .hosts()
+                .forEach((host, endpoint) -> console.out()
+                        .println(host + "  ssh -p " + endpoint.ssh().port() + " "
+                                + endpoint.ssh().user() + "@" + endpoint.ssh().address()));
+        console.err()
+                .println("Serving " + site + ", " + lab.endpoints().hosts().size()
+                        + " hosts, until interrupted (Ctrl-C).");
         try {
             new CountDownLatch(1).await();
             return Exit.DONE.code();

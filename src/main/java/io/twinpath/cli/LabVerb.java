@@ -75,7 +75,9 @@ final class LabVerb implements Callable<Integer> {
         return Exit.DONE.code();
     }
 
-    @Command(name = "fail", description = "Break a part: nic:HOST/vmnicN, card:HOST/SLOT, switch:, portal:, array:, host:.")
+    @Command(
+            name = "fail",
+            description = "Break a part: nic:HOST/vmnicN, card:HOST/SLOT, switch:, portal:, array:, host:.")
     int fail(@Parameters(paramLabel = "COMPONENT") String component) throws CliException {
         return operate(new Operation.Fail(component));
     }
@@ -86,9 +88,7 @@ final class LabVerb implements Callable<Integer> {
     }
 
     @Command(name = "power", description = "Press a host's power button.")
-    int power(
-            @Parameters(paramLabel = "HOST") String host,
-            @Parameters(paramLabel = "on|off") String state)
+    int power(@Parameters(paramLabel = "HOST") String host, @Parameters(paramLabel = "on|off") String state)
             throws CliException {
         if (!state.equals("on") && !state.equals("off")) {
             throw new ParameterException(spec.commandLine(), "power is on or off, not " + state);

@@ -65,10 +65,11 @@ final class ObserveVerb implements Callable<Integer> {
             }
             Snapshot snapshot = SiteReading.of(workspace, spec, connection.driver(), console)
                     .snapshot();
-            console.out().print(
-                    output.json()
-                            ? SnapshotJson.text(snapshot, workspace.kinds())
-                            : new SnapshotView(console.outStyle()).text(snapshot, workspace.kinds()));
+            console.out()
+                    .print(
+                            output.json()
+                                    ? SnapshotJson.text(snapshot, workspace.kinds())
+                                    : new SnapshotView(console.outStyle()).text(snapshot, workspace.kinds()));
             return Ends.withHosts(snapshot.hosts().values(), Exit.DONE);
         }
     }

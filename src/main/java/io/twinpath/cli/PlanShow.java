@@ -11,7 +11,6 @@ final class PlanShow {
 
     /** JSON is the text of the plan file itself: there is one machine form of a plan. */
     static void show(Plan plan, OutputOption output, Console console) {
-        console.out().print(
-                output.json() ? PlanText.write(plan) : new PlanView(console.outStyle()).text(plan));
+        console.out().print(output.json() ? PlanText.write(plan) : new PlanView(console.outStyle()).text(plan));
     }
 }

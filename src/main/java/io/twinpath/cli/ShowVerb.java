@@ -12,7 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = "Show a saved plan.",
-        footer = {"", "Examples:", "  twinpath show plans/repair.json", "  twinpath show plans/repair.json --output json"})
+        footer = {
+            "",
+            "Examples:",
+            "  twinpath show plans/repair.json",
+            "  twinpath show plans/repair.json --output json"
+        })
 final class ShowVerb implements Callable<Integer> {
 
     private final Console console;

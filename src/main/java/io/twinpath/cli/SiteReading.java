@@ -14,19 +14,18 @@ import java.util.List;
 record SiteReading(Spec spec, Snapshot snapshot) {
 
     static Spec selected(Workspace workspace, SelectionOptions selection) throws CliException {
-        Selection chosen = Results.orElseThrow(
-                Selection.parse(selection.limit, selection.targets, workspace.spec()), Exit.USAGE);
+        Selection chosen =
+                Results.orElseThrow(Selection.parse(selection.limit, selection.targets, workspace.spec()), Exit.USAGE);
         return chosen.narrow(workspace.spec());
     }
 
     static SiteReading of(Workspace workspace, Spec spec, Driver driver, Console console) throws CliException {
-        List<Target<?>> targets = spec.resources().values().stream()
-                .<Target<?>>map(Target::of)
-                .toList();
+        List<Target<?>> targets =
+                spec.resources().values().stream().<Target<?>>map(Target::of).toList();
         Observer observer = new Observer(workspace.kinds(), driver, concurrency(spec), InstantSource.system());
-        try (ReadingProgress progress = new ReadingProgress(console, spec.hosts().size())) {
-            return new SiteReading(
-                    spec, observer.observe(spec.hosts().keySet(), targets, progress));
+        try (ReadingProgress progress =
+                new ReadingProgress(console, spec.hosts().size())) {
+            return new SiteReading(spec, observer.observe(spec.hosts().keySet(), targets, progress));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException(Exit.INTERRUPTED, List.of());

@@ -18,8 +18,11 @@ final class SshTargets {
     /** As the spec says. */
     static SortedMap<String, SshTarget> of(Workspace workspace) {
         SortedMap<String, SshTarget> targets = new TreeMap<>();
-        workspace.spec().hosts().forEach((host, access) -> targets.put(
-                host, SshTarget.of(host, access, workspace.folder().path())));
+        workspace
+                .spec()
+                .hosts()
+                .forEach((host, access) -> targets.put(
+                        host, SshTarget.of(host, access, workspace.folder().path())));
         return targets;
     }
 

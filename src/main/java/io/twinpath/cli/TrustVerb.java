@@ -78,8 +78,7 @@ final class TrustVerb implements Callable<Integer> {
                 endpoints.isPresent() ? Endpoints.load(endpoints.orElseThrow()) : SshTargets.of(workspace);
         SshTarget target = targets.get(host);
         if (target == null) {
-            Diagnostic unknown = Diagnostic.error(
-                    "CLI0007", "Unknown host", "The spec has no host \"" + host + "\".");
+            Diagnostic unknown = Diagnostic.error("CLI0007", "Unknown host", "The spec has no host \"" + host + "\".");
             for (String hint : Nearest.hint(host, targets.keySet())) {
                 unknown = unknown.hint(hint);
             }

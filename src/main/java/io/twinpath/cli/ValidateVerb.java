@@ -43,15 +43,21 @@ final class ValidateVerb implements Callable<Integer> {
         ProjectFolder folder = ProjectFolder.find(root);
         try {
             Workspace workspace = Workspace.load(folder, options);
-            report(workspace.warnings(), workspace.sources(), "The spec is valid: "
-                    + workspace.spec().resources().size() + " resources on "
-                    + workspace.spec().hosts().size() + " hosts.");
+            report(
+                    workspace.warnings(),
+                    workspace.sources(),
+                    "The spec is valid: "
+                            + workspace.spec().resources().size() + " resources on "
+                            + workspace.spec().hosts().size() + " hosts.");
             return Exit.DONE.code();
         } catch (CliException e) {
             if (e.exit() != Exit.INVALID_SPEC) {
                 throw e;
             }
-            report(e.diagnostics(), e.sources(), "The spec is not valid: " + DiagnosticText.count(e.diagnostics()) + ".");
+            report(
+                    e.diagnostics(),
+                    e.sources(),
+                    "The spec is not valid: " + DiagnosticText.count(e.diagnostics()) + ".");
             return Exit.INVALID_SPEC.code();
         }
     }

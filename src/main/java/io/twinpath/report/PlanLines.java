@@ -44,9 +44,7 @@ final class PlanLines {
             return "(a secret, not shown)";
         }
         String after = shown(delta.after());
-        return delta.before() instanceof Value.None
-                ? after
-                : shown(delta.before()) + " -> " + after;
+        return delta.before() instanceof Value.None ? after : shown(delta.before()) + " -> " + after;
     }
 
     private static String shown(Value value) {

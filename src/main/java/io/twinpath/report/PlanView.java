@@ -34,10 +34,11 @@ public final class PlanView {
     }
 
     private void unreached(Plan plan, StringBuilder out) {
-        plan.unreached().forEach((host, why) -> out.append(style.red("? " + host))
-                .append("  ")
-                .append(Printable.line(why.reason()))
-                .append('\n'));
+        plan.unreached()
+                .forEach((host, why) -> out.append(style.red("? " + host))
+                        .append("  ")
+                        .append(Printable.line(why.reason()))
+                        .append('\n'));
         if (!plan.unreached().isEmpty()) {
             out.append('\n');
         }
@@ -68,10 +69,7 @@ public final class PlanView {
 
     /** A host that does not answer is said once, not for each of its resources. */
     private static boolean unreached(Plan plan, Plan.Blocked blocked) {
-        return blocked.address()
-                .host()
-                .filter(plan.unreached()::containsKey)
-                .isPresent();
+        return blocked.address().host().filter(plan.unreached()::containsKey).isPresent();
     }
 
     private static String obstacle(Obstacle obstacle) {
@@ -89,9 +87,9 @@ public final class PlanView {
         plan.steps().forEach(s -> fold.add(s.host(), PlanLines.of(s)));
         for (HostFold.Group group : fold.groups()) {
             out.append(style.bold(group.title())).append('\n');
-            group.blocks().forEach(block -> block.forEach(line -> out.append("  ")
-                    .append(coloured(line))
-                    .append('\n')));
+            group.blocks()
+                    .forEach(block -> block.forEach(
+                            line -> out.append("  ").append(coloured(line)).append('\n')));
         }
     }
 
@@ -107,12 +105,12 @@ public final class PlanView {
     /** {@code No changes.}, or the counts. */
     public static String summary(Plan plan) {
         if (plan.isEmpty() && plan.unreached().isEmpty()) {
-            return "No changes. " + plan.kept() + " resources on " + plan.hosts().size() + " hosts are as the spec wants them.";
+            return "No changes. " + plan.kept() + " resources on "
+                    + plan.hosts().size() + " hosts are as the spec wants them.";
         }
         List<String> parts = new ArrayList<>();
         for (Step.Action action : Step.Action.values()) {
-            long count =
-                    plan.steps().stream().filter(s -> s.action() == action).count();
+            long count = plan.steps().stream().filter(s -> s.action() == action).count();
             if (count > 0) {
                 parts.add(count + " to " + action.name().toLowerCase(Locale.ROOT));
             }

@@ -44,7 +44,8 @@ public final class SnapshotView {
     private void resource(Address address, Fact<?> fact, Kinds kinds, StringBuilder out) {
         out.append("  ").append(address.kind()).append(' ').append(Printable.line(address.name()));
         switch (fact.observed()) {
-            case Observed.Absent<?> a -> out.append("  ").append(style.yellow("absent")).append('\n');
+            case Observed.Absent<?> a ->
+                out.append("  ").append(style.yellow("absent")).append('\n');
             case Observed.Unreadable<?> u ->
                 out.append("  ")
                         .append(style.red("unreadable: "))

@@ -53,7 +53,8 @@ class StoryIT {
         assertThat(after.out()).startsWith("No changes.");
 
         TestProject.Run paths = project.run("observe", "--paths", "--limit", ESXI3);
-        assertThat(paths.out().lines().filter(l -> l.contains("2 active paths"))).hasSize(2);
+        assertThat(paths.out().lines().filter(l -> l.contains("2 active paths")))
+                .hasSize(2);
         assertThat(paths.out()).contains("vmk1 > iSCSI-A > vmnic5").contains("vmk2 > iSCSI-B > vmnic7");
     }
 
