@@ -1,5 +1,6 @@
 package io.twinpath.report;
 
+import io.twinpath.model.HostFact;
 import io.twinpath.model.Obstacle;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
@@ -69,7 +70,10 @@ public final class PlanView {
 
     /** A host that does not answer is said once, not for each of its resources. */
     private static boolean unreached(Plan plan, Plan.Blocked blocked) {
-        return blocked.address().host().filter(plan.unreached()::containsKey).isPresent();
+        return blocked.address()
+                .host()
+                .filter(host -> plan.hosts().get(host) instanceof HostFact.Unreached)
+                .isPresent();
     }
 
     private static String obstacle(Obstacle obstacle) {
