@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("driver.ssh..", List.of("driver", "driver.esxcli", "driver.secret..", "model..", "diag")),
             Map.entry("driver.api..", List.of("driver", "model..", "diag")),
             Map.entry("driver.replay..", List.of("driver", "driver.esxcli", "model..", "diag")),
-            Map.entry("kind", List.of("kind.*..", "model..", "driver", "diag")),
+            Map.entry("kind", List.of("kind.*..", "model..", "driver", "driver.esxcli", "diag")),
             Map.entry("kind.*..", List.of("kind", "model..", "driver", "driver.esxcli", "diag")),
             Map.entry("spec..", List.of("kind", "model..", "diag")),
             Map.entry("observe..", List.of("kind", "driver", "driver.esxcli", "model..", "diag")),

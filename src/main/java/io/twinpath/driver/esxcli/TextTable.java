@@ -18,6 +18,8 @@ final class TextTable {
     private static final Pattern RAGGED = Pattern.compile("\\S {2,}\\S");
     private static final int MOST_ROWS = 100_000;
 
+    private static final int MOST_COLUMNS = 200;
+
     private final Lines lines;
     private final List<int[]> columns = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -54,6 +56,9 @@ final class TextTable {
     private void header() throws UnreadableException {
         Matcher dashes = DASHES.matcher(lines.peek(1));
         while (dashes.find()) {
+            if (columns.size() == MOST_COLUMNS) {
+                throw lines.damaged("the table is wider than any that esxcli prints");
+            }
             columns.add(new int[] {dashes.start(), dashes.end()});
         }
         for (String title : cells()) {
@@ -93,6 +98,9 @@ final class TextTable {
         String line = lines.peek();
         int[] points = line.codePoints().toArray();
         boolean ascii = points.length == line.length() && line.chars().allMatch(c -> c < 0x80);
+        if (line.indexOf('\t') >= 0) {
+            throw lines.damaged("the row does not keep to the columns");
+        }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             boolean last = i == columns.size() - 1;
@@ -103,7 +111,7 @@ final class TextTable {
             // Some releases pad by bytes: then everything behind a letter beyond ASCII stands too far left.
             boolean shifted = !ascii && !last && RAGGED.matcher(cell).find();
             boolean spills = !text(points, end, next).isBlank();
-            if (spills || shifted || line.indexOf('\t') >= 0) {
+            if (spills || shifted) {
                 throw lines.damaged("the row does not keep to the columns");
             }
             cells.add(cell);
