@@ -41,6 +41,12 @@ final class ExecuteProblem {
                 + named(found) + ".";
     }
 
+    static String nobodyKnown(String host) {
+        return host
+                + " does not tell its hardware identity (system uuid get), so that nothing shows that it is the host"
+                + " that the plan was made for.";
+    }
+
     static String changed(Address address) {
         return address + " is not as it was when the plan was made.";
     }

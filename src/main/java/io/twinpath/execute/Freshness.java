@@ -103,7 +103,12 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
     private Optional<String> stranger(String host, Snapshot now) {
         HostFact planned = plan.hosts().getOrDefault(host, NOBODY);
         HostFact found = now.hosts().getOrDefault(host, NOBODY);
-        return planned.equals(found) ? Optional.empty() : Optional.of(ExecuteProblem.otherHost(host, planned, found));
+        if (!planned.equals(found)) {
+            return Optional.of(ExecuteProblem.otherHost(host, planned, found));
+        }
+        return found instanceof HostFact.Reached r && r.identified()
+                ? Optional.empty()
+                : Optional.of(ExecuteProblem.nobodyKnown(host));
     }
 
     private static final HostFact NOBODY = new HostFact.Unreached(HostFact.Cause.UNREACHABLE, "not looked at");

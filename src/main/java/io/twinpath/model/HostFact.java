@@ -13,7 +13,13 @@ public sealed interface HostFact {
      * @param version such as {@code 6.7.0}
      * @param build such as {@code 14320388}
      */
-    record Reached(String uuid, String version, String build) implements HostFact {}
+    record Reached(String uuid, String version, String build) implements HostFact {
+
+        /** Whether it told who it is. Two hosts that did not are not one host. */
+        public boolean identified() {
+            return !uuid.isBlank() && !uuid.equals(UNKNOWN);
+        }
+    }
 
     /**
      * A host that could not be asked.

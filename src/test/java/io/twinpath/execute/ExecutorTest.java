@@ -158,6 +158,19 @@ class ExecutorTest {
         assertThat(site.host(B).received()).isEmpty();
     }
 
+    /** Unknown and unknown are two strangers: a plan that was made without an identity is never run. */
+    @Test
+    void aHostThatDoesNotTellWhoItIsIsRefusedThoughNothingChanged() {
+        site.host(A).becomeNobody();
+        plan = replanned();
+        assertThat(plan.steps()).hasSize(6);
+        Outcome outcome = run();
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.stale()).singleElement().asString().contains(A + " does not tell its hardware identity");
+        assertThat(site.host(A).received()).isEmpty();
+        assertThat(site.host(B).received()).isEmpty();
+    }
+
     @Test
     void aPlanIsAppliedOnce() {
         assertThat(run().exitCode()).isZero();

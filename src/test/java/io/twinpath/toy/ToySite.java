@@ -92,6 +92,11 @@ public final class ToySite implements Driver {
             identity = new HostFact.Reached("another", identity.version(), identity.build());
         }
 
+        /** No longer tells who it is. */
+        public void becomeNobody() {
+            identity = new HostFact.Reached(HostFact.UNKNOWN, identity.version(), identity.build());
+        }
+
         private SortedMap<String, ToyWords.Row> rows(String kind) {
             return state.computeIfAbsent(kind, k -> new TreeMap<>());
         }
