@@ -65,13 +65,17 @@ final class HostReading {
 
     /** Asks what is not known yet, in the order of the words, so that equal questions give equal scripts. */
     private void ask(Reader reader, List<Bound<?>> bound, List<Query> more) throws DriverException {
-        Map<Binding<?>, SortedSet<Query>> byBinding = new LinkedHashMap<>();
+        Map<Kind<?>, Binding<?>> bindings = new LinkedHashMap<>();
+        Map<Kind<?>, SortedSet<Query>> queries = new LinkedHashMap<>();
         for (Bound<?> each : bound) {
-            byBinding.computeIfAbsent(each.binding, b -> inOrder()).addAll(each.queries(replies));
+            // A kind may give a new binding whenever it is asked for one.
+            bindings.putIfAbsent(each.kind, each.binding);
+            queries.computeIfAbsent(each.kind, k -> inOrder()).addAll(each.queries(replies));
         }
         SortedSet<Query> wanted = inOrder();
         wanted.addAll(more);
-        byBinding.forEach((binding, queries) -> wanted.addAll(binding.together(List.copyOf(queries))));
+        bindings.forEach(
+                (kind, binding) -> wanted.addAll(binding.together(List.copyOf(queries.getOrDefault(kind, inOrder())))));
         List<Query> open = new ArrayList<>(wanted);
         open.removeIf(replies::has);
         if (!open.isEmpty()) {
