@@ -44,7 +44,7 @@ public final class StoragePaths {
         paths.replies.add(host.ask(List.of(PATHS, CONNECTIONS, ADDRESSES, INTERFACES, NICS)));
         List<Query> second = new ArrayList<>();
         Map<String, String> portGroups = paths.portGroups();
-        for (String vmk : new TreeSet<>(paths.vmkByIsid().values())) {
+        for (String vmk : new TreeSet<>(paths.vmkBySession().values())) {
             Optional.ofNullable(portGroups.get(vmk)).ifPresent(p -> second.add(failover(p)));
         }
         if (!second.isEmpty()) {
@@ -64,13 +64,13 @@ public final class StoragePaths {
     }
 
     private List<StoragePath> join() throws UnreadableException {
-        Map<String, String> vmkByIsid = vmkByIsid();
+        Map<String, String> vmkBySession = vmkBySession();
         Map<String, String> portGroups = portGroups();
         List<StoragePath> paths = new ArrayList<>();
         for (Row row : replies.rows(PATHS)) {
             String uid = row.text("UID").orElse(row.key());
-            Optional<String> vmk = vmkByIsid.entrySet().stream()
-                    .filter(e -> uid.contains("-" + e.getKey() + ","))
+            Optional<String> vmk = vmkBySession.entrySet().stream()
+                    .filter(e -> uid.contains(e.getKey()))
                     .map(Map.Entry::getValue)
                     .findFirst();
             paths.add(new StoragePath(
@@ -113,20 +113,23 @@ public final class StoragePaths {
         return nic.text("Link").map(text -> text.equalsIgnoreCase("up"));
     }
 
-    /** The interface that each session's connection starts from. */
-    private Map<String, String> vmkByIsid() throws UnreadableException {
+    /**
+     * The interface that each session's connection starts from, by the part of a path's UID that names the session. The ISID
+     * alone does not: sessions with different targets may have the same one.
+     */
+    private Map<String, String> vmkBySession() throws UnreadableException {
         Map<String, String> vmkByAddress = new HashMap<>();
         for (Row row : replies.rows(ADDRESSES)) {
-            vmkByAddress.put(row.text("IPv4 Address").orElse(""), row.need("Name"));
+            row.text("IPv4 Address").ifPresent(address -> vmkByAddress.put(address, name(row)));
         }
-        Map<String, String> vmkByIsid = new HashMap<>();
+        Map<String, String> vmkBySession = new HashMap<>();
         for (Row row : replies.rows(CONNECTIONS)) {
-            String vmk = vmkByAddress.get(row.text("LocalAddress").orElse(""));
-            if (vmk != null) {
-                vmkByIsid.put(row.need("ISID"), vmk);
+            Optional<String> vmk = row.text("LocalAddress").map(vmkByAddress::get);
+            if (vmk.isPresent()) {
+                vmkBySession.put("-" + row.need("ISID") + "," + row.need("Target") + ",", vmk.orElseThrow());
             }
         }
-        return vmkByIsid;
+        return vmkBySession;
     }
 
     private Map<String, String> portGroups() throws UnreadableException {
