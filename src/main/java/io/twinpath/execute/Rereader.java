@@ -2,14 +2,11 @@ package io.twinpath.execute;
 
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.Reader;
-import io.twinpath.model.HostFact;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
 import io.twinpath.observe.Observer;
 import io.twinpath.observe.Target;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads resources of one host again, over a session that is open. */
 public interface Rereader {
@@ -23,12 +20,7 @@ public interface Rereader {
 
     /** As the site was looked at for the plan. */
     static Rereader over(Observer observer) {
-        return (host, session, resources) -> {
-            SortedMap<String, HostFact> identity = new TreeMap<>();
-            identity.put(host, observer.identity(session));
-            List<Target<?>> targets =
-                    resources.stream().<Target<?>>map(r -> Target.of(r)).toList();
-            return new Snapshot(identity, observer.read(session, targets));
-        };
+        return (host, session, resources) -> observer.read(
+                host, session, resources.stream().<Target<?>>map(Target::of).toList());
     }
 }

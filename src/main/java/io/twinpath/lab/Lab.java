@@ -50,6 +50,7 @@ public final class Lab implements AutoCloseable, Controlled {
      * taken up as it was kept there, with the same host keys and passwords.
      */
     public static Result<Lab> open(String nameOrPath, LabOptions options) {
+        SshSite.prepare();
         Result<Site> site = options.state().filter(Files::exists).isPresent()
                 ? resume(nameOrPath, options.state().orElseThrow())
                 : LabSites.open(nameOrPath, options.clock().instant());

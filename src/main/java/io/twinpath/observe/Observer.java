@@ -85,17 +85,13 @@ public final class Observer {
         }
     }
 
-    /** Reads targets of one host again, over a session that is open. */
-    public SortedMap<Address, Fact<?>> read(Reader session, Collection<? extends Target<?>> targets)
-            throws DriverException {
-        return reading().read(session, List.copyOf(targets), List.of());
-    }
-
-    /** Who the host at the other end of a session is. */
-    public HostFact.Reached identity(Reader session) throws DriverException {
+    /** Reads targets of one host again, and who it is, over a session that is open; as many round trips as for a look. */
+    public Snapshot read(String host, Reader session, Collection<? extends Target<?>> targets) throws DriverException {
         HostReading reading = reading();
-        reading.read(session, List.of(), Identity.QUERIES);
-        return Identity.of(reading.replies());
+        SortedMap<Address, Fact<?>> facts = reading.read(session, List.copyOf(targets), Identity.QUERIES);
+        SortedMap<String, HostFact> identity = new TreeMap<>();
+        identity.put(host, Identity.of(reading.replies()));
+        return new Snapshot(identity, facts);
     }
 
     private record Seen(HostFact host, SortedMap<Address, Fact<?>> facts) {}

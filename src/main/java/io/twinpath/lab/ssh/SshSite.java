@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.sshd.server.SshServer;
 
 /** The SSH servers of a simulated site and the threads that they share. Closing it closes every host. */
 public final class SshSite implements AutoCloseable {
@@ -32,6 +33,17 @@ public final class SshSite implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.threads = new SharedThreads();
+    }
+
+    /**
+     * Starts to load, on a thread of its own, what the first host would wait for: elliptic curves and the server's classes.
+     * Worth calling before other work that takes as long.
+     */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("lab-ssh-prepare").start(() -> {
+            HostKey.generate();
+            SshServer.setUpDefaultServer();
+        });
     }
 
     /** Starts the server of one host; it can be connected to when this returns. */
