@@ -27,10 +27,27 @@ final class TestProject {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
 
-    TestProject(Path folder) throws IOException {
+    private TestProject(Path folder, boolean lain) throws IOException {
         this.folder = folder;
-        copy(Path.of("inventory"));
-        copy(Path.of("modules"));
+        if (lain) {
+            copy(Path.of("inventory"));
+            copy(Path.of("modules"));
+        }
+    }
+
+    TestProject(Path folder) throws IOException {
+        this(folder, true);
+    }
+
+    /** A project without files yet. */
+    static TestProject empty(Path folder) throws IOException {
+        return new TestProject(folder, false);
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     private void copy(Path tree) throws IOException {
