@@ -52,12 +52,23 @@ final class LabLog implements CommandLog, AutoCloseable {
     public void ran(Instant received, String host, String command, Optional<Integer> exit) {
         String safe = command;
         for (String secret : secrets) {
-            safe = safe.replace(secret, HIDDEN);
+            for (String spelled : spellings(secret)) {
+                safe = safe.replace(spelled, HIDDEN);
+            }
         }
         ObjectNode line = line(received, host);
         line.put("command", safe);
         exit.ifPresentOrElse(e -> line.put("exit", e), () -> line.putNull("exit"));
         write(line);
+    }
+
+    /** As it may stand in a script: bare or between single quotes, its own quotes left out of them, or between double ones. */
+    private static List<String> spellings(String secret) {
+        return List.of(
+                secret,
+                secret.replace("'", "'\\''"),
+                secret.replace("'", "'\"'\"'"),
+                secret.replaceAll("[\\\\\"$`]", "\\\\$0"));
     }
 
     /** One call of esxcli. */

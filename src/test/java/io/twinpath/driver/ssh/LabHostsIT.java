@@ -1,0 +1,158 @@
+package io.twinpath.driver.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.DriverException.Problem;
+import io.twinpath.driver.EsxcliCommand;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reader;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.Secret;
+import io.twinpath.driver.Secrets;
+import io.twinpath.driver.Writer;
+import io.twinpath.driver.esxcli.Output;
+import io.twinpath.lab.Lab;
+import io.twinpath.lab.LabOptions;
+import io.twinpath.lab.SshEndpoint;
+import io.twinpath.lab.site.Operation;
+import io.twinpath.model.SecretRef;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The driver and the simulated hosts, each the other's second opinion. */
+class LabHostsIT {
+
+    private static final String HOST = "esxi1.lain.local";
+    private static final SecretRef REFERENCE = SecretRef.parse("secret://env/CHAP");
+    private static final EsxcliQuery CHAP = EsxcliQuery.of(
+            "iscsi adapter auth chap get", Option.of("adapter", "vmhba64"), Option.of("direction", "uni"));
+    private static final EsxcliQuery VERSION = EsxcliQuery.of("system version get");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path log = Path.of("");
+    private Lab lab = Lab.open("lain-cards-installed", LabOptions.NONE).orElseThrow();
+
+    @BeforeEach
+    void serve() {
+        lab.close();
+        log = folder.resolve("lab.log");
+        lab = Lab.open("lain-cards-installed", LabOptions.NONE.withLog(log)).orElseThrow();
+    }
+
+    @AfterEach
+    void stop() {
+        lab.close();
+    }
+
+    private SshEndpoint endpoint() {
+        return Optional.ofNullable(lab.endpoints().hosts().get(HOST))
+                .orElseThrow()
+                .ssh();
+    }
+
+    private SshDriver driver(int port, SshLimits limits, Secrets secrets) {
+        SshEndpoint at = endpoint();
+        SshTarget target = new SshTarget(
+                HOST,
+                at.address(),
+                port,
+                at.user(),
+                Optional.of(new SshTarget.Known(Secret.of(at.password()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at.hostKey()));
+        PinFile pins = new PinFile(folder.resolve("known_hosts"));
+        return new SshDriver(List.of(target), pins, secrets, Optional.empty(), limits);
+    }
+
+    private static EsxcliCommand chap(String adapter) {
+        return EsxcliCommand.of(
+                "iscsi adapter auth chap set",
+                Option.of("adapter", adapter),
+                Option.of("direction", "uni"),
+                Option.of("level", "required"),
+                Option.of("authname", "esxi1"),
+                Option.secret("secret", REFERENCE));
+    }
+
+    /** The host takes the secret and says nothing of it, and neither do its log, the answers and the errors. */
+    @Test
+    void aSecretLeavesNoTrace() throws Exception {
+        for (String secret : List.of("hushhushhush", "it's $HOME \"and\" `more` \\", "a b;c|d&e")) {
+            try (SshDriver driver = driver(endpoint().port(), SshLimits.standard(), r -> Secret.of(secret));
+                    Writer writer = driver.writer(HOST)) {
+                Reply taken = writer.send(chap("vmhba64"));
+                assertThat(taken.ok()).as(taken.body()).isTrue();
+                Reply refused = writer.send(chap("vmhba99"));
+                assertThat(refused.ok()).isFalse();
+                Reply seen = answer(writer.ask(List.of(CHAP)));
+                assertThat(Output.rows(seen).get(0).text("Level")).contains("chapRequired");
+                assertThat(List.of(taken.toString(), refused.toString(), seen.toString()))
+                        .noneMatch(text -> text.contains(secret));
+            }
+            assertThat(Files.readString(log))
+                    .contains("--secret=***")
+                    .doesNotContain("hushhush")
+                    .doesNotContain("$HOME")
+                    .doesNotContain("c|d");
+        }
+    }
+
+    private static Reply answer(Map<Query, Reply> replies) {
+        return replies.values().iterator().next();
+    }
+
+    @Test
+    void aHostWithoutPowerIsUnreachableAndComesBack() throws Exception {
+        try (SshDriver driver = driver(endpoint().port(), SshLimits.standard(), Secrets.none())) {
+            try (Reader reader = driver.reader(HOST)) {
+                assertThat(answer(reader.ask(List.of(VERSION))).ok()).isTrue();
+            }
+            lab.apply(new Operation.SwitchPower(HOST, false)).orElseThrow();
+            assertProblem(() -> driver.reader(HOST).ask(List.of(VERSION)), Problem.UNREACHABLE);
+            lab.apply(new Operation.SwitchPower(HOST, true)).orElseThrow();
+            try (Reader reader = driver.reader(HOST)) {
+                assertThat(answer(reader.ask(List.of(VERSION))).ok()).isTrue();
+            }
+        }
+    }
+
+    /** Silence before the login, and silence in the middle of a session, both end. */
+    @Test
+    void aHostThatFallsSilentIsGivenUp() throws Exception {
+        SshLimits limits = SshLimits.standard()
+                .withKeepalive(Duration.ofMillis(200))
+                .withTimes(Duration.ofSeconds(2), Duration.ofSeconds(2));
+        try (Proxy proxy = new Proxy(endpoint().port());
+                SshDriver driver = driver(proxy.port(), limits, Secrets.none());
+                Reader reader = driver.reader(HOST)) {
+            assertThat(answer(reader.ask(List.of(VERSION))).ok()).isTrue();
+            proxy.freeze();
+            assertProblem(() -> reader.ask(List.of(VERSION)), Problem.UNREACHABLE);
+            assertProblem(() -> driver.reader(HOST), Problem.UNREACHABLE);
+        }
+    }
+
+    private static void assertProblem(ThrowingCallable call, Problem problem) {
+        assertThatThrownBy(call)
+                .asInstanceOf(type(DriverException.class))
+                .extracting(DriverException::problem)
+                .isEqualTo(problem);
+    }
+}
