@@ -26,13 +26,17 @@ final class FakeHost {
     final Map<String, Map<String, String>> groups = new TreeMap<>();
     final Map<String, Map<String, String>> interfaces = new TreeMap<>();
     final Map<String, String> iscsi = new TreeMap<>(Map.of("enabled", "false", "bound", "", "send", ""));
+    final Map<String, String> adapter = new TreeMap<>(Map.of("Name", "iqn.1998-01.com.vmware:found", "Alias", ""));
+    final Map<String, Map<String, String>> chap = new TreeMap<>();
+    final Map<String, String> parameters = new TreeMap<>(Map.of("DelayedAck", "true", "LoginTimeout", "5"));
+    final Map<String, Map<String, String>> nics = new TreeMap<>();
     final Map<String, Map<String, String>> devices = new TreeMap<>();
     final TreeSet<String> rules = new TreeSet<>();
     final Map<String, Map<String, String>> settings = new TreeMap<>();
 
     String state() {
-        return switches + "\n" + groups + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n"
-                + settings;
+        return nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches + "\n" + groups + "\n"
+                + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings;
     }
 
     Replies ask(List<Query> queries, Replies known) {
@@ -77,6 +81,17 @@ final class FakeHost {
         return switch (String.join(" ", query.words())) {
             case "network vswitch standard list" -> list(named(switches, "Name"));
             case "network vswitch standard policy failover get" -> list(List.of(at(switches, in(o, "vswitch-name"))));
+            case "network vswitch standard policy security get" -> list(List.of(Map.of()));
+            case "network nic list" ->
+                list(named(nics, "Name").stream().map(FakeHost::seen).toList());
+            case "network nic get" -> list(List.of(at(nics, in(o, "nic-name"))));
+            case "iscsi adapter get" -> list(List.of(adapter));
+            case "iscsi adapter auth chap get" -> list(List.of(at(chap, in(o, "direction"))));
+            case "iscsi adapter param get" ->
+                list(parameters.entrySet().stream()
+                        .map(e -> Map.of("Name", e.getKey(), "Current", e.getValue()))
+                        .toList());
+            case "iscsi adapter discovery statictarget list" -> list(List.of());
             case "network vswitch standard portgroup list" -> list(named(groups, "Name"));
             case "network vswitch standard portgroup policy failover get" -> list(List.of(effective(o)));
             case "network vswitch standard portgroup policy security get" -> list(List.of(Map.of()));
@@ -99,6 +114,15 @@ final class FakeHost {
                 list(named(o.isEmpty() ? settings : Map.of(in(o, "option"), at(settings, in(o, "option"))), "Path"));
             default -> throw new IllegalStateException("not understood: " + query);
         };
+    }
+
+    /** A port that is down has no link, and without a link a host tells no speed. */
+    private static Map<String, String> seen(Map<String, String> nic) {
+        Map<String, String> seen = new TreeMap<>(nic);
+        if (in(nic, "Admin Status").equals("Down")) {
+            seen.putAll(Map.of("Link Status", "Down", "Speed", "0", "Duplex", "Half"));
+        }
+        return seen;
     }
 
     private Map<String, String> effective(Map<String, String> o) {
@@ -215,6 +239,30 @@ final class FakeHost {
                 join(at(interfaces, in(o, "interface-name")), "Tags", in(o, "tagname"));
             case "network ip interface tag remove" ->
                 leave(at(interfaces, in(o, "interface-name")), "Tags", in(o, "tagname"));
+            case "network nic up" -> at(nics, in(o, "nic-name")).put("Admin Status", "Up");
+            case "network nic down" -> at(nics, in(o, "nic-name")).put("Admin Status", "Down");
+            case "network nic set" -> {
+                boolean auto = o.containsKey("auto");
+                at(nics, in(o, "nic-name"))
+                        .putAll(Map.of(
+                                "Auto Negotiation", Boolean.toString(auto),
+                                "Speed", auto ? "10000" : in(o, "speed"),
+                                "Duplex", auto || in(o, "duplex").equals("full") ? "Full" : "Half"));
+            }
+            case "iscsi adapter set" -> {
+                copy(o, "name", adapter, "Name");
+                copy(o, "alias", adapter, "Alias");
+            }
+            case "iscsi adapter param set" -> {
+                in(parameters, in(o, "key"));
+                parameters.put(in(o, "key"), in(o, "value"));
+            }
+            case "iscsi adapter auth chap set" -> {
+                Map<String, String> it = at(chap, in(o, "direction"));
+                it.put("Level", in(o, "level"));
+                it.put("Auth Name", o.getOrDefault("authname", ""));
+                it.put("secret", o.getOrDefault("secret", ""));
+            }
             case "iscsi software set" -> iscsi.put("enabled", in(o, "enabled"));
             case "iscsi networkportal add" -> join(iscsi, "bound", in(o, "nic"));
             case "iscsi networkportal remove" -> leave(iscsi, "bound", in(o, "nic"));

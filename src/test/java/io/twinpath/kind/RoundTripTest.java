@@ -9,6 +9,7 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.kind.advanced.AdvancedKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.multipath.MultipathKind;
+import io.twinpath.kind.nic.NicKind;
 import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
 import io.twinpath.kind.vswitch.VSwitchKind;
@@ -75,6 +76,81 @@ class RoundTripTest {
             }
             trip(new IscsiKind(), host, "software", wanted);
         }
+    }
+
+    /** CHAP by reference, names and parameters, on an adapter that is on already and has no CHAP. */
+    @Test
+    void adapterSettings() throws UnreadableException {
+        for (int i = 0; i < 200; i++) {
+            Map<String, Object> chap = Map.of("level", "required", "user", "esxi3", "secret", "secret://env/CHAP");
+            Map<String, Object> wanted = maybe(Map.of(
+                    "iqn",
+                    "iqn.2022-10.lain.local:esxi3",
+                    "alias",
+                    "esxi3",
+                    "chap",
+                    chap,
+                    "parameters",
+                    Map.of("DelayedAck", "false", "LoginTimeout", "5")));
+            if (wanted.containsKey("chap") && random.nextBoolean()) {
+                wanted.put("mutual_chap", Map.of("level", "required", "user", "stor1", "secret", "secret://env/BACK"));
+            }
+            wanted.put("enabled", "true");
+            FakeHost host = site();
+            host.iscsi.put("enabled", "true");
+            trip(new IscsiKind(), host, "software", wanted);
+        }
+    }
+
+    @Test
+    void ports() throws UnreadableException {
+        List<Map<String, Object>> links = List.of(
+                Map.of(),
+                Map.of("auto_negotiation", "true"),
+                Map.of("speed", "1000", "duplex", "full"),
+                Map.of("speed", "10000"),
+                Map.of("speed", "100", "duplex", "half", "auto_negotiation", "false"));
+        for (String enabled : List.of("true", "false", "")) {
+            for (Map<String, Object> link : links) {
+                for (String port : List.of("vmnic0", "vmnic1")) {
+                    Map<String, Object> wanted = new LinkedHashMap<>(link);
+                    wanted.put("port", port);
+                    if (!enabled.isEmpty()) {
+                        wanted.put("enabled", enabled);
+                    }
+                    trip(new NicKind(), site(), port, wanted);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsDeletedComesBackWhole() throws UnreadableException {
+        FakeHost empty = site();
+        empty.interfaces.clear();
+        deleted(new PortGroupKind(), empty, "Storage");
+        empty.groups.clear();
+        deleted(new VSwitchKind(), empty, "vSwitch0");
+        deleted(new VMkernelKind(), site(), "vmk0");
+    }
+
+    private static <D extends Record & Desired> void deleted(Kind<D> kind, FakeHost host, String name)
+            throws UnreadableException {
+        Address address = Address.onHost(kind.name(), "esxi3.lain.local", name);
+        Binding<D> binding = kind.bindings().get(0);
+        String before = host.state();
+        if (!(read(kind, host, address, Optional.empty()) instanceof Observed.Present<D> present)) {
+            throw new AssertionError(name + " is not there");
+        }
+        Resource<D> gone =
+                new Resource<>(address, Optional.empty(), Span.of("test.yml", 1, 1, 0), new TreeMap<>(), Set.of());
+        Diagnostics none = new Diagnostics();
+        kind.check(gone, none);
+        assertThat(none.sorted()).isEmpty();
+        host.send(binding.script(new Change.Delete<>(gone, present.value())));
+        assertThat(read(kind, host, address, Optional.empty())).isEqualTo(new Observed.Absent<>());
+        host.send(binding.script(new Change.Create<>(gone, present.value())));
+        assertThat(host.state()).isEqualTo(before);
     }
 
     @Test
@@ -180,10 +256,31 @@ class RoundTripTest {
                             "Path Selection Policy", "VMW_PSP_MRU",
                             "Path Selection Policy Device Config", "")));
         }
+        host.nics.put("vmnic0", nic("true", "10000", "Full"));
+        host.nics.put("vmnic1", nic("false", "1000", "Half"));
+        for (String direction : List.of("uni", "mutual")) {
+            host.chap.put(direction, new TreeMap<>(Map.of("Level", "prohibited", "Auth Name", "", "secret", "")));
+        }
         host.settings.put(
                 "/Misc/APDTimeout",
                 new TreeMap<>(Map.of("Type", "integer", "Int Value", "140", "Min Value", "20", "Max Value", "999999")));
         return host;
+    }
+
+    private static Map<String, String> nic(String negotiates, String speed, String duplex) {
+        return new TreeMap<>(Map.of(
+                "Admin Status",
+                "Up",
+                "Link Status",
+                "Up",
+                "Auto Negotiation",
+                negotiates,
+                "Speed",
+                speed,
+                "Duplex",
+                duplex,
+                "MTU",
+                "1500"));
     }
 
     private static <D extends Record & Desired> void trip(
@@ -196,13 +293,13 @@ class RoundTripTest {
         assertThat(none.sorted()).isEmpty();
         String before = host.state();
 
-        Optional<Change<D>> change = change(kind, resource, read(kind, host, address, wanted));
+        Optional<Change<D>> change = change(kind, resource, read(kind, host, address, Optional.of(wanted)));
         if (change.isEmpty()) {
             return;
         }
         Binding<D> binding = kind.bindings().get(0);
         host.send(binding.script(change.orElseThrow()));
-        D found = read(kind, host, address, wanted) instanceof Observed.Present<D> p ? p.value() : wanted;
+        D found = read(kind, host, address, Optional.of(wanted)) instanceof Observed.Present<D> p ? p.value() : wanted;
         assertThat(kind.compare(kind.settle(wanted, found), found))
                 .as("%s %s", name, written)
                 .isEmpty();
@@ -211,13 +308,13 @@ class RoundTripTest {
         assertThat(host.state()).as("%s %s", name, written).isEqualTo(before);
     }
 
-    private static <D extends Record & Desired> Observed<D> read(Kind<D> kind, FakeHost host, Address address, D wanted)
-            throws UnreadableException {
+    private static <D extends Record & Desired> Observed<D> read(
+            Kind<D> kind, FakeHost host, Address address, Optional<D> wanted) throws UnreadableException {
         Binding<D> binding = kind.bindings().get(0);
         Replies replies = Replies.none();
-        host.ask(binding.queries(address, Optional.of(wanted), replies), replies);
-        host.ask(binding.queries(address, Optional.of(wanted), replies), replies);
-        return binding.read(address, Optional.of(wanted), replies);
+        host.ask(binding.queries(address, wanted, replies), replies);
+        host.ask(binding.queries(address, wanted, replies), replies);
+        return binding.read(address, wanted, replies);
     }
 
     private static <D extends Record & Desired> Optional<Change<D>> change(
