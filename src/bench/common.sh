@@ -68,6 +68,7 @@ project() {
     cp -R "$root/modules" "$1/modules"
     {
         echo "project: {name: bench}"
+        echo "hardware: {intel-x520: {title: Intel X520, ids: [\"8086:10fb\"], confidence: documented, source: pci.ids}}"
         echo "groups:"
         echo "  storage_hosts:"
         echo "    hosts: [\"esxi[1:$(grep -c '^  esxi[0-9]*[.].*:$' "$site")].lab.example\"]"
@@ -89,9 +90,10 @@ project() {
         port_groups:
           Management Network: {vlan: 0}
     advanced: {Misc.APDTimeout: 140}
-hosts:
 YAML
-        awk '
+    } >"$1/inventory/site.yml"
+    # A file holds at most 10,000 values.
+    awk -v folder="$1/inventory" '
             /^hosts:/ { hosts = 1 }
             /^vms:/ { hosts = 0 }
             hosts && /^  [^ ].*:$/ { name = $1 }
@@ -99,13 +101,16 @@ YAML
             hosts && /^ *vmk0: / {
                 address = $0; sub(/.*ip: /, "", address); sub(/,.*/, "", address)
                 split(address, part, /[.\/]/)
-                printf "  %s\n    vars: {number: %d}\n    cards:\n", name, part[3] * 256 + part[4]
-                print  "      onboard: {model: broadcom-5720, pci: \"0000:01:00\"}"
-                printf "      storage_a: {model: %s, slot: \"3\"}\n", model
-                printf "      storage_b: {model: %s, slot: \"5\"}\n", model
-                printf "    vmkernel:\n      vmk0: {port_group: Management Network, ip: %s, services: [management]}\n", address
+                if (known++ % 200 == 0) {
+                    file = sprintf("%s/hosts-%02d.yml", folder, known / 200)
+                    print "hosts:" >file
+                }
+                printf "  %s\n    vars: {number: %d}\n    cards:\n", name, part[3] * 256 + part[4] >file
+                print  "      onboard: {model: broadcom-5720, pci: \"0000:01:00\"}" >file
+                printf "      storage_a: {model: %s, slot: \"3\"}\n", model >file
+                printf "      storage_b: {model: %s, slot: \"5\"}\n", model >file
+                printf "    vmkernel:\n      vmk0: {port_group: Management Network, ip: %s, services: [management]}\n", address >file
             }' "$site"
-    } >"$1/inventory/site.yml"
 }
 
 # Starts $site as a process of its own; sets $endpoints and $log.
