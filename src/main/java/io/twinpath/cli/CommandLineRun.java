@@ -1,7 +1,9 @@
 package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
+import io.twinpath.diag.Nearest;
 import io.twinpath.report.DiagnosticText;
+import io.twinpath.report.Printable;
 import io.twinpath.report.Sources;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,6 +33,7 @@ final class CommandLineRun {
         Verbs verbs = new Verbs(root, console, environment);
         CommandLine line = new CommandLine(root, new Factory(console));
         verbs.addTo(line, arguments);
+        helpEverywhere(line);
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -48,13 +53,39 @@ final class CommandLineRun {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** Every verb, and every verb below a verb, explains itself. */
+    private static void helpEverywhere(CommandLine line) {
+        for (CommandLine verb : line.getSubcommands().values()) {
+            if (!verb.getCommandSpec().optionsMap().containsKey("--help")) {
+                verb.getCommandSpec()
+                        .addOption(OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .type(boolean.class)
+                                .description("Show this help and exit.")
+                                .build());
+            }
+            helpEverywhere(verb);
+        }
+    }
+
     private int usageError(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("twinpath: " + e.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("Try \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
-        }
+        CommandSpec verb = e.getCommandLine().getCommandSpec();
+        err.println("twinpath: " + message(e, verb));
+        err.println("Try \"" + verb.qualifiedName() + " --help\".");
         return Exit.USAGE.code();
+    }
+
+    private static String message(ParameterException e, CommandSpec verb) {
+        if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return String.valueOf(e.getMessage());
+        }
+        String argument = Printable.line(unmatched.getUnmatched().getFirst());
+        if (verb.subcommands().isEmpty()) {
+            return "\"" + argument + "\" is one argument too many.";
+        }
+        List<String> near = Nearest.hint(argument, verb.subcommands().keySet());
+        return "\"" + argument + "\" is no command." + (near.isEmpty() ? "" : " " + near.getFirst());
     }
 
     private int failed(Exception e) {

@@ -86,7 +86,8 @@ final class ExecuteProblem {
     }
 
     static String inDoubtReading(String reason, String after) {
-        return "Everything was sent, but it could not be read back. " + reason + " " + after;
+        return "Everything was sent, but it could not be read back. " + reason
+                + (after.equals(reason) ? "" : " " + after);
     }
 
     // Diagnostics.

@@ -37,7 +37,7 @@ public record Endpoints(NavigableMap<String, HostEndpoint> hosts, ControlEndpoin
             PrivateFile.write(file, (json() + "\n").getBytes(StandardCharsets.UTF_8));
             return Result.ok(file);
         } catch (IOException wrong) {
-            return Result.failed(LabProblem.stateUnwritable(file.toString(), String.valueOf(wrong.getMessage())));
+            return Result.failed(LabProblem.stateUnwritable(file.toString(), LabProblem.why(wrong)));
         }
     }
 

@@ -63,7 +63,7 @@ public final class Lab implements AutoCloseable, Controlled {
             LabLog log = LabLog.open(options.log());
             return Result.ok(new Lab(new RunningSite(site, options.state(), options.clock(), log), options));
         } catch (IOException wrong) {
-            return Result.failed(LabProblem.cannotServe(site.name, wrong.toString()));
+            return Result.failed(LabProblem.cannotServe(site.name, LabProblem.why(wrong)));
         }
     }
 

@@ -70,6 +70,8 @@ public final class OutcomeView {
         int blocked = outcome.plan().blocked().size();
         return "Applied " + outcome.done() + " of " + outcome.results().size() + " steps, each read back"
                 + (left > 0 ? "; " + left + " not done" : "")
-                + (blocked == 0 ? "." : "; " + blocked + " resources still blocked.");
+                + (blocked == 0
+                        ? "."
+                        : "; " + blocked + (blocked == 1 ? " resource" : " resources") + " still blocked.");
     }
 }

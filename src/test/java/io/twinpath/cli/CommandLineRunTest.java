@@ -50,6 +50,26 @@ class CommandLineRunTest {
     }
 
     @Test
+    void everyVerbExplainsItself() {
+        for (String verb :
+                List.of("demo", "validate", "render", "explain", "observe", "plan", "show", "apply", "trust")) {
+            out.reset();
+            assertThat(run(verb, "--help")).as(verb).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: twinpath " + verb);
+        }
+        assertThat(run("lab", "serve", "-h")).isZero();
+    }
+
+    @Test
+    void anUnknownCommandIsCalledOne() {
+        assertThat(run("lab", "serv")).isEqualTo(Exit.USAGE.code());
+        assertThat(run("plan", "now")).isEqualTo(Exit.USAGE.code());
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("\"serv\" is no command. Did you mean \"serve\"?")
+                .contains("\"now\" is one argument too many.");
+    }
+
+    @Test
     void findsTheVerbAmongOptions() {
         assertThat(Verbs.verb(List.of("-C", "dir", "--color=never", "plan", "-o", "x")))
                 .contains("plan");

@@ -125,6 +125,23 @@ class StoryIT {
     }
 
     @Test
+    void theWayBackToAHostIsNotTakenAway() throws IOException {
+        Path hosts = project.folder().resolve("inventory/hosts.yml");
+        String written = Files.readString(hosts).stripTrailing();
+        for (String cut : new String[] {
+            "vmkernel: {vmk0: {state: absent}}",
+            "vmkernel: {vmk0: {services: []}}",
+            "vmkernel: {vmk0: {port_group: VM Network}}"
+        }) {
+            Files.writeString(hosts, written + "\n    " + cut + "\n");
+            TestProject.Run applied = project.run("apply", "--yes", "--target", "vmkernel:" + ESXI3 + "/vmk0");
+            assertThat(applied.exit()).as(cut + applied.all()).isEqualTo(3);
+            assertThat(applied.out()).contains("vmk0 carries management");
+        }
+        assertThat(writes()).isZero();
+    }
+
+    @Test
     void withoutATerminalNothingIsAssumed() {
         TestProject.Run refused = project.run("apply");
         assertThat(refused.exit()).isEqualTo(Exit.USAGE.code());

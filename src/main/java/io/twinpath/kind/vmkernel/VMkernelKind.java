@@ -8,6 +8,7 @@ import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
+import io.twinpath.model.Delta;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
@@ -115,12 +116,32 @@ public final class VMkernelKind implements Kind<VMkernel> {
 
     @Override
     public Optional<Obstacle> obstacle(Resource<VMkernel> resource, Observed<VMkernel> observed) {
-        boolean distributed = observed instanceof Observed.Present<VMkernel> p
-                && p.value().portGroup().equals("N/A");
-        return distributed
-                ? Optional.of(new Obstacle.Unsupported(resource.address().name()
-                        + " is connected to a distributed switch, which is changed in vCenter and not over SSH."))
+        if (!(observed instanceof Observed.Present<VMkernel>(VMkernel found))) {
+            return Optional.empty();
+        }
+        String name = resource.address().name();
+        if (found.portGroup().equals("N/A")) {
+            return Optional.of(new Obstacle.Unsupported(
+                    name + " is connected to a distributed switch, which is changed in vCenter and not over SSH."));
+        }
+        return manages(found) && !staysManagement(resource.desired(), found)
+                ? Optional.of(new Obstacle.Unsupported(name
+                        + " carries management, and this would take it away for good or for a moment, the way back with"
+                        + " it. Do it at the host's console."))
                 : Optional.empty();
+    }
+
+    private static boolean manages(VMkernel interf) {
+        return interf.services()
+                .filter(s -> s.contains(VMkernel.Service.MANAGEMENT))
+                .isPresent();
+    }
+
+    /** Not removed, not made again, and the service is kept. */
+    private boolean staysManagement(Optional<VMkernel> desired, VMkernel found) {
+        return desired.isPresent()
+                && (desired.orElseThrow().services().isEmpty() || manages(desired.orElseThrow()))
+                && compare(desired.orElseThrow(), found).stream().noneMatch(Delta::forcesReplace);
     }
 
     @Override

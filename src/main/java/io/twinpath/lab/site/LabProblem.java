@@ -2,6 +2,10 @@ package io.twinpath.lab.site;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Nearest;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.List;
 
@@ -53,8 +57,7 @@ public final class LabProblem {
                         Diagnostic.error(
                                 "LAB0201",
                                 "No such part in the lab",
-                                "\"" + typed + "\": there is no " + what + " \"" + name + "\"; there are " + some(known)
-                                        + "."),
+                                "There is no " + what + " \"" + name + "\"; there are " + some(known) + "."),
                         name,
                         known)
                 .about(typed);
@@ -71,31 +74,45 @@ public final class LabProblem {
         return Diagnostic.error(
                         "LAB0203",
                         "Cards are changed with the power off",
-                        host + " is on; a card cannot be put in or taken out while it runs.")
+                        "The host is on; a card cannot be put in or taken out while it runs.")
                 .about(host)
-                .hint("power " + host + " off");
+                .hint("twinpath lab power " + host + " off");
     }
 
     public static Diagnostic stateUnreadable(String file, String why) {
-        return Diagnostic.error("LAB0301", "Lab state cannot be used", file + ": " + why + ".")
+        return Diagnostic.error("LAB0301", "Lab state cannot be used", "The file cannot be used: " + why + ".")
                 .about(file)
                 .hint("Remove the file to start from the site again.");
     }
 
     public static Diagnostic stateUnwritable(String file, String why) {
-        return Diagnostic.error("LAB0302", "Lab file cannot be written", file + ": " + why + ".")
+        return Diagnostic.error("LAB0302", "Lab file cannot be written", capital(why) + ".")
                 .about(file);
     }
 
     public static Diagnostic cannotServe(String what, String why) {
-        return Diagnostic.error("LAB0303", "Lab cannot serve", what + ": " + why + ".")
+        return Diagnostic.error("LAB0303", "Lab cannot serve", capital(why) + ".")
                 .about(what);
     }
 
     public static Diagnostic controlFailed(String address, String why) {
-        return Diagnostic.error("LAB0304", "Lab does not answer", address + ": " + why + ".")
+        return Diagnostic.error("LAB0304", "Lab does not answer", capital(why) + ".")
                 .about(address)
                 .hint("Start it with: twinpath lab serve SITE --endpoints FILE");
+    }
+
+    /** What a file or socket refused, in words. */
+    public static String why(IOException wrong) {
+        return switch (wrong) {
+            case NoSuchFileException e -> "the folder of \"" + e.getFile() + "\" does not exist";
+            case AccessDeniedException e -> "\"" + e.getFile() + "\" may not be written";
+            case FileSystemException e -> "\"" + e.getFile() + "\" cannot be written: " + e.getReason();
+            default -> String.valueOf(wrong.getMessage());
+        };
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String at(String keyPath) {

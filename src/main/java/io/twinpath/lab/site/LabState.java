@@ -1,5 +1,6 @@
 package io.twinpath.lab.site;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinpath.diag.Result;
 import java.io.IOException;
@@ -24,13 +25,14 @@ public record LabState(Path file, Site site) {
             if (!(Json.json().readTree(Files.readString(file)) instanceof ObjectNode root)
                     || root.path("format").asInt() != FORMAT
                     || !root.path("site").isObject()) {
-                return Result.failed(LabProblem.stateUnreadable(file.toString(), "not a state file of this version"));
+                return Result.failed(
+                        LabProblem.stateUnreadable(file.toString(), "it is not a state file of this version"));
             }
             return Result.ok(new LabState(file, Json.json().treeToValue(root.path("site"), Site.class)));
-        } catch (IOException | IllegalArgumentException wrong) {
-            return Result.failed(LabProblem.stateUnreadable(
-                    file.toString(),
-                    wrong instanceof IOException io ? why(file, io) : String.valueOf(wrong.getMessage())));
+        } catch (JsonProcessingException | IllegalArgumentException damaged) {
+            return Result.failed(LabProblem.stateUnreadable(file.toString(), "it is damaged"));
+        } catch (IOException wrong) {
+            return Result.failed(LabProblem.stateUnreadable(file.toString(), why(file)));
         }
     }
 
@@ -49,17 +51,16 @@ public record LabState(Path file, Site site) {
             try {
                 save();
             } catch (IOException wrong) {
-                return Result.failed(LabProblem.stateUnwritable(file.toString(), String.valueOf(wrong.getMessage())));
+                return Result.failed(LabProblem.stateUnwritable(file.toString(), LabProblem.why(wrong)));
             }
         }
         return done;
     }
 
-    private static String why(Path file, IOException wrong) {
-        return Files.exists(file)
-                ? new SiteReader(file.toString(), n -> Result.ok(""))
-                        .shape(wrong)
-                        .detail()
-                : "there is no such file";
+    private static String why(Path file) {
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        }
+        return Files.exists(file) ? "it cannot be read" : "there is no such file";
     }
 }
