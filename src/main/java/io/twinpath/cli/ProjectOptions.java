@@ -11,7 +11,8 @@ final class ProjectOptions {
             names = "--set",
             paramLabel = "WHERE=VALUE",
             description = {
-                "Override a value for this run: ADDRESS.field=VALUE, or HOST:vars.NAME=VALUE.",
+                "Override a value for this run: ADDRESS.field=VALUE, or HOST:key.key=VALUE",
+                "such as esxi3.lain.local:vars.id=14.",
                 "Stronger than anything in the files. Repeatable."
             })
     List<String> sets = new ArrayList<>();

@@ -14,7 +14,8 @@ import picocli.CommandLine;
  */
 final class Verbs {
 
-    private static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
+    /** The global options of {@link RootVerb} that take a value. */
+    static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
 
     private final Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
 

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class CommandLineRunTest {
 
@@ -74,5 +76,14 @@ class CommandLineRunTest {
         assertThat(Verbs.verb(List.of("-C", "dir", "--color=never", "plan", "-o", "x")))
                 .contains("plan");
         assertThat(Verbs.verb(List.of("--help"))).isEmpty();
+    }
+
+    @Test
+    void everyGlobalOptionWithAValueIsSkippedInTheSearch() {
+        List<String> names = CommandLine.Model.CommandSpec.forAnnotatedObject(new RootVerb()).options().stream()
+                .filter(o -> o.arity().min() > 0)
+                .flatMap(o -> Arrays.stream(o.names()))
+                .toList();
+        assertThat(Verbs.WITH_VALUE).containsExactlyInAnyOrderElementsOf(names);
     }
 }
