@@ -101,7 +101,7 @@ final class ApplyVerb implements Callable<Integer> {
                 connection.driver(),
                 Rereader.over(observer),
                 new Checks(workspace.kinds()),
-                ExecuteSettings.standard(VersionVerb.number()));
+                ExecuteSettings.standard(Version.number()));
         try (Interrupt interrupt = Interrupt.listen(console)) {
             Outcome outcome = executor.run(plan, new ApplyProgress(console, plan), interrupt);
             console.out().print(new OutcomeView(console.outStyle()).text(outcome));

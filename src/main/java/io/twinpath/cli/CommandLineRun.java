@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +30,7 @@ final class CommandLineRun {
     int run(List<String> arguments) {
         RootVerb root = new RootVerb();
         Verbs verbs = new Verbs(root, console, environment);
-        CommandLine line = new CommandLine(root, new Factory(console));
+        CommandLine line = new CommandLine(root);
         verbs.addTo(line, arguments);
         helpEverywhere(line);
         line.setOut(writer(console.out()));
@@ -113,16 +112,5 @@ final class CommandLineRun {
                 .hint("This is not your fault. Please report it with these lines and the command you ran.");
         console.err().print(new DiagnosticText(Sources.NONE, console.errStyle()).one(d));
         return Exit.BUG.code();
-    }
-
-    /** Picocli makes some helpers itself; those that need the console get it here. */
-    private record Factory(Console console) implements IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == VersionVerb.class) {
-                return type.cast(new VersionVerb(console));
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
     }
 }

@@ -36,7 +36,7 @@ final class Planning {
         new SecureRandom().nextBytes(random);
         return new PlanStamp(
                 "p-" + HexFormat.of().formatHex(random),
-                VersionVerb.number(),
+                Version.number(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "twinpath",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionVerb.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Keeps the hypervisors you own true to a spec in Git.",
         footer = {

@@ -109,8 +109,8 @@ public final class PlanView {
     /** {@code No changes.}, or the counts. */
     public static String summary(Plan plan) {
         if (plan.isEmpty() && plan.unreached().isEmpty()) {
-            return "No changes. " + plan.kept() + " resources on "
-                    + plan.hosts().size() + " hosts are as the spec wants them.";
+            return "No changes. " + counted(plan.kept(), "resource") + " on "
+                    + counted(plan.hosts().size(), "host") + " are as the spec wants them.";
         }
         List<String> parts = new ArrayList<>();
         for (Step.Action action : Step.Action.values()) {
@@ -129,5 +129,9 @@ public final class PlanView {
             parts.add(plan.unreached().size() + " of " + plan.hosts().size() + " hosts did not answer");
         }
         return "Plan: " + String.join(", ", parts) + "; " + plan.kept() + " as wanted.";
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

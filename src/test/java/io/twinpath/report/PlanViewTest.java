@@ -83,7 +83,7 @@ class PlanViewTest {
     void nothingToDoIsOneLine() {
         hosts.put("esxi1", new HostFact.Reached("u", "6.7.0", "1"));
         assertThat(text())
-                .isEqualTo("No changes. 7 resources on 1 hosts are as the spec wants them. (not applied yet: vm)\n");
+                .isEqualTo("No changes. 7 resources on 1 host are as the spec wants them. (not applied yet: vm)\n");
     }
 
     @Test
@@ -91,8 +91,8 @@ class PlanViewTest {
         ntp("esxi1", "hunter2", "hunter3", true);
         Address card = Address.onHost("card", "esxi1", "storage_a");
         blocked.add(new Plan.Blocked(card, List.of(new Obstacle.HandsOn("Put in a card\u202e."))));
-        blocked.add(new Plan.Blocked(
-                Address.onHost("vswitch", "esxi1", "vSwitch1"), List.of(new Obstacle.WaitsFor(card))));
+        blocked.add(
+                new Plan.Blocked(Address.onHost("vswitch", "esxi1", "vSwitch1"), List.of(new Obstacle.WaitsFor(card))));
         assertThat(text())
                 .startsWith("Blocked:\n  ! card:esxi1/storage_a  a person: Put in a card\\u{202e}.\n")
                 .contains("waiting for that: vswitch:esxi1/vSwitch1")
@@ -108,7 +108,8 @@ class PlanViewTest {
                     Address.onHost("vswitch", "esxi2", name),
                     List.of(new Obstacle.Unread("esxi2 could not be reached."))));
         }
-        assertThat(text().lines().filter(l -> l.contains("could not be reached"))).hasSize(1);
+        assertThat(text().lines().filter(l -> l.contains("could not be reached")))
+                .hasSize(1);
         assertThat(text()).contains("1 of 1 hosts did not answer");
     }
 }
