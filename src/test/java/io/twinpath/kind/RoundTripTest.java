@@ -207,7 +207,7 @@ class RoundTripTest {
         return some;
     }
 
-    private static FakeHost site() {
+    static FakeHost site() {
         FakeHost host = new FakeHost();
         for (String name : List.of("vSwitch0", "vSwitch1")) {
             host.switches.put(
@@ -308,7 +308,7 @@ class RoundTripTest {
         assertThat(host.state()).as("%s %s", name, written).isEqualTo(before);
     }
 
-    private static <D extends Record & Desired> Observed<D> read(
+    static <D extends Record & Desired> Observed<D> read(
             Kind<D> kind, FakeHost host, Address address, Optional<D> wanted) throws UnreadableException {
         Binding<D> binding = kind.bindings().get(0);
         Replies replies = Replies.none();
@@ -317,7 +317,7 @@ class RoundTripTest {
         return binding.read(address, wanted, replies);
     }
 
-    private static <D extends Record & Desired> Optional<Change<D>> change(
+    static <D extends Record & Desired> Optional<Change<D>> change(
             Kind<D> kind, Resource<D> resource, Observed<D> observed) {
         D wanted = resource.desired().orElseThrow();
         if (!(observed instanceof Observed.Present<D> present)) {
@@ -346,11 +346,11 @@ class RoundTripTest {
         };
     }
 
-    private static <D extends Record & Desired> Resource<D> resource(Address address, D wanted) {
+    static <D extends Record & Desired> Resource<D> resource(Address address, D wanted) {
         return new Resource<>(address, Optional.of(wanted), Span.of("test.yml", 1, 1, 0), new TreeMap<>(), Set.of());
     }
 
-    private static Value.Fields fields(Map<String, Object> written) {
+    static Value.Fields fields(Map<String, Object> written) {
         Map<String, Value> fields = new LinkedHashMap<>();
         written.forEach((k, v) -> fields.put(k, value(v)));
         return new Value.Fields(fields);

@@ -183,10 +183,19 @@ class ObserverTest {
     /** The card is found in the first round; which NIC its port is, and its details, in the second. */
     @Test
     void portsOfCardsBecomeTheHostsNames() throws Exception {
-        String pci = "0000:04:00.0\n   Address: 0000:04:00.0\n   Vendor ID: 0x14e4\n   Device ID: 0x168e\n"
-                + "   Device Class: 0x0200\n   Physical Slot: 5\n   VMkernel Name: vmnic7\n";
-        String nics = "Name    PCI Device    Admin Status\n------  ------------  ------------\n"
-                + "vmnic7  0000:04:00.0  Up\n";
+        String pci = """
+                0000:04:00.0
+                   Address: 0000:04:00.0
+                   Vendor ID: 0x14e4
+                   Device ID: 0x168e
+                   Device Class: 0x0200
+                   Physical Slot: 5
+                """;
+        String nics = """
+                Name    PCI Device    Admin Status
+                ------  ------------  ------------
+                vmnic7  0000:04:00.0  Up
+                """;
         MemoryDriver.Host host = driver.host(A)
                 .says("hardware pci list", pci)
                 .says("network nic list", nics)
