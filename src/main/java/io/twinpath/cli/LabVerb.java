@@ -63,7 +63,7 @@ final class LabVerb implements Callable<Integer> {
 
     @Command(name = "generate", description = "Write the YAML of a larger site to standard output.")
     int generate(
-            @Option(names = "--hosts", paramLabel = "N", required = true, description = "How many hosts, 1 to 2000.")
+            @Option(names = "--hosts", paramLabel = "N", required = true, description = "How many hosts, 1 to 20000.")
                     int hosts,
             @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Decides how they differ.")
                     long seed) {

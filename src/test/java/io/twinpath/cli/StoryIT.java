@@ -125,6 +125,20 @@ class StoryIT {
     }
 
     @Test
+    void theLastUplinkIsNotTakenAway() throws IOException {
+        Path groups = project.folder().resolve("inventory/groups.yml");
+        Files.writeString(
+                groups,
+                Files.readString(groups)
+                        .replace("uplinks: [onboard/0, onboard/1]", "uplinks: []")
+                        .replace("teaming: {active: [onboard/0], standby: [onboard/1], failback: true}", "mtu: 1500"));
+        TestProject.Run applied = project.run("apply", "--yes", "--target", "vswitch:" + ESXI3 + "/vSwitch0");
+        assertThat(applied.exit()).as(applied.all()).isEqualTo(3);
+        assertThat(applied.out()).contains("the last uplink of vSwitch0");
+        assertThat(writes()).isZero();
+    }
+
+    @Test
     void theWayBackToAHostIsNotTakenAway() throws IOException {
         Path hosts = project.folder().resolve("inventory/hosts.yml");
         String written = Files.readString(hosts).stripTrailing();
