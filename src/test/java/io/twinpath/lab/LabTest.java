@@ -43,7 +43,8 @@ final class LabTest {
             assertThat(status.at("/hosts/esxi3.lain.local/dead_paths").asInt()).isEqualTo(2);
             Result<String> refused = client.apply(operation("card esxi3.lain.local 5 none"));
             assertThat(refused.diagnostics().getFirst().code()).isEqualTo("LAB0203");
-            assertThat(refused.diagnostics().getFirst().hints()).containsExactly("power esxi3.lain.local off");
+            assertThat(refused.diagnostics().getFirst().hints())
+                    .containsExactly("twinpath lab power esxi3.lain.local off");
         }
     }
 
