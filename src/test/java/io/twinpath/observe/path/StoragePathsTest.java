@@ -82,9 +82,7 @@ class StoragePathsTest {
     void equalSessionIdsWithTwoTargetsAreTwoSessions() throws Exception {
         Host host = host().printed("iscsi session connection list", "iscsi-session-connection-list-5.0.txt")
                 .says("network ip interface ipv4 get", addresses())
-                .says(
-                        "network ip interface list",
-                        "vmk1\n   Name: vmk1\n   Portgroup: iSCSI\n\n" + "vmk2\n   Name: vmk2\n   Portgroup: iSCSI-B\n")
+                .says("network ip interface list", interfaces())
                 .says(failover("iSCSI"), "   Active Adapters: vmnic9, vmnic1\n   Standby Adapters: \n")
                 .says(failover("iSCSI-B"), "   Active Adapters: vmnic2\n   Standby Adapters: \n")
                 .says("storage core path list", path(A, 0) + "\n" + path(B, 1));
@@ -112,6 +110,18 @@ class StoragePathsTest {
 
     private static Optional<String> x540() {
         return Optional.of("Intel Corporation Ethernet Controller 10 Gigabit X540-AT2");
+    }
+
+    private static String interfaces() {
+        return """
+                vmk1
+                   Name: vmk1
+                   Portgroup: iSCSI
+
+                vmk2
+                   Name: vmk2
+                   Portgroup: iSCSI-B
+                """;
     }
 
     private static String addresses() {
