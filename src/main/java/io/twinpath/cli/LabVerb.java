@@ -45,7 +45,8 @@ final class LabVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what is to happen: serve, generate, status, fail, …");
+        throw new ParameterException(
+                spec.commandLine(), "say what is to happen: serve, generate, fail, repair, power or card");
     }
 
     @Command(name = "serve", description = "Run a site as its own process until it is interrupted.")
