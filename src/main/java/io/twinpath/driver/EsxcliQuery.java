@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param words namespace and command, such as {@code network nic list}
  */
-public record EsxcliQuery(List<String> words, List<Option> options) implements Query, Comparable<EsxcliQuery> {
+public record EsxcliQuery(List<String> words, List<Option> options) implements Query {
 
     /** The only verbs that a query may end in. No esxcli command of this name changes anything. */
     public static final Set<String> VERBS = Set.of("list", "get");
@@ -30,11 +30,6 @@ public record EsxcliQuery(List<String> words, List<Option> options) implements Q
     /** From words as one would type them: {@code network nic list}. */
     public static EsxcliQuery of(String words, Option... options) {
         return new EsxcliQuery(List.of(words.split(" ")), List.of(options));
-    }
-
-    @Override
-    public int compareTo(EsxcliQuery other) {
-        return toString().compareTo(other.toString());
     }
 
     @Override

@@ -16,15 +16,12 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The reading of one host: two rounds of questions, then each kind reads its own. */
 final class HostReading {
@@ -66,25 +63,30 @@ final class HostReading {
     /** Asks what is not known yet, in the order of the words, so that equal questions give equal scripts. */
     private void ask(Reader reader, List<Bound<?>> bound, List<Query> more) throws DriverException {
         Map<Kind<?>, Binding<?>> bindings = new LinkedHashMap<>();
-        Map<Kind<?>, SortedSet<Query>> queries = new LinkedHashMap<>();
+        Map<Kind<?>, SortedMap<String, Query>> queries = new LinkedHashMap<>();
         for (Bound<?> each : bound) {
             // A kind may give a new binding whenever it is asked for one.
             bindings.putIfAbsent(each.kind, each.binding);
-            queries.computeIfAbsent(each.kind, k -> inOrder()).addAll(each.queries(replies));
+            add(each.queries(replies), queries.computeIfAbsent(each.kind, k -> new TreeMap<>()));
         }
-        SortedSet<Query> wanted = inOrder();
-        wanted.addAll(more);
-        bindings.forEach(
-                (kind, binding) -> wanted.addAll(binding.together(List.copyOf(queries.getOrDefault(kind, inOrder())))));
-        List<Query> open = new ArrayList<>(wanted);
+        SortedMap<String, Query> wanted = new TreeMap<>();
+        add(more, wanted);
+        queries.forEach((kind, own) -> {
+            Binding<?> binding = bindings.get(kind);
+            if (binding != null) {
+                add(binding.together(List.copyOf(own.values())), wanted);
+            }
+        });
+        List<Query> open = new ArrayList<>(wanted.values());
         open.removeIf(replies::has);
         if (!open.isEmpty()) {
             replies.add(reader.ask(open));
         }
     }
 
-    private static SortedSet<Query> inOrder() {
-        return new TreeSet<>(Comparator.comparing(Query::toString));
+    /** By its words, which are put together once for each query and not at each comparison. */
+    private static void add(Iterable<? extends Query> queries, SortedMap<String, Query> into) {
+        queries.forEach(q -> into.put(q.toString(), q));
     }
 
     /** With the ports of those cards that can be read by now in the place of references to them. */
