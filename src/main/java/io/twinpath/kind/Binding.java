@@ -9,7 +9,9 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,24 @@ public interface Binding<D extends Record & Desired> {
      * @throws UnreadableException when the answers do not say whether it exists or what it is
      */
     Observed<D> read(Address address, Optional<D> wanted, Replies replies) throws UnreadableException;
+
+    /**
+     * The lists in which a host names everything that it has of this kind. None for a kind that cannot be listed; then
+     * nobody can tell what the spec leaves undeclared.
+     */
+    default List<Query> census() {
+        return List.of();
+    }
+
+    /**
+     * Everything of this kind that the lists of {@link #census} name, whether or not a spec declares it: by address, with
+     * what to look for where the name alone does not tell, such as the PCI address of a card.
+     *
+     * @throws UnreadableException when a list does not say what there is; never taken for an empty one
+     */
+    default Map<Address, Optional<D>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        return Map.of();
+    }
 
     /**
      * The commands that bring a change about, in order; none for {@code Keep} and {@code Blocked}. For the reversal of a
