@@ -66,6 +66,22 @@ public interface Kind<D extends Record & Desired> {
     }
 
     /**
+     * By which a host knows it, where a spec is free to call it otherwise: the PCI address of a card, the name of a port. Two
+     * resources of a kind with the same identity are one. Empty where the name in the address is the host's own.
+     */
+    default Optional<String> identity(D observed) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether its values are those of a freshly installed host, so that nothing is lost when no spec declares it: a port that
+     * negotiates its link, a setting at its default. Neither drift nor import speaks of such a resource by itself.
+     */
+    default boolean asInstalled(D observed) {
+        return false;
+    }
+
+    /**
      * Whether a change takes something away that those who stand on this resource may still use, such as a lower MTU.
      * Then their own changes go first; otherwise this one does.
      */

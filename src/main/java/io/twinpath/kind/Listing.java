@@ -4,6 +4,11 @@ import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.model.Address;
+import io.twinpath.model.Names;
+import io.twinpath.model.Scope;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds one object in the answer of a list command. */
@@ -20,6 +25,24 @@ public final class Listing {
             }
         }
         return Optional.empty();
+    }
+
+    /** Everything that a list names, for {@link Binding#found}: nothing is wanted of it, its name is all that is known. */
+    public static <D> Map<Address, Optional<D>> found(
+            String kind, Scope.Host host, Replies replies, EsxcliQuery list, String field) throws UnreadableException {
+        Map<Address, Optional<D>> found = new LinkedHashMap<>();
+        for (Row row : replies.rows(list)) {
+            found.put(address(kind, host, row, row.need(field)), Optional.empty());
+        }
+        return found;
+    }
+
+    /** The address of something that a host names; names that hold what nobody can see are refused. */
+    public static Address address(String kind, Scope.Host host, Row row, String name) throws UnreadableException {
+        if (!Names.isObject(name)) {
+            throw new UnreadableException(row.source() + ": a name holds characters that cannot be shown.");
+        }
+        return new Address(kind, host, name);
     }
 
     /** Whether the object is listed; not when the list was not asked for or cannot be read. */

@@ -14,16 +14,25 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
+import io.twinpath.model.Snapshot;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The reading of one host: two rounds of questions, then each kind reads its own. */
+/**
+ * The reading of one host: two rounds of questions, then each kind reads its own. The lists of a census go with the first
+ * round, so that what they name can be asked for in the second.
+ */
 final class HostReading {
 
     /** The kind whose resources have the ports that others refer to. */
@@ -33,11 +42,17 @@ final class HostReading {
     private final Transport transport;
     private final InstantSource clock;
     private final Replies replies = Replies.none();
+    private final SortedSet<Snapshot.Unlisted> unlisted = new TreeSet<>();
 
     HostReading(Kinds kinds, Transport transport, InstantSource clock) {
         this.kinds = kinds;
         this.transport = transport;
         this.clock = clock;
+    }
+
+    /** Kinds of which the census could not be taken. */
+    SortedSet<Snapshot.Unlisted> unlisted() {
+        return unlisted;
     }
 
     Replies replies() {
@@ -46,14 +61,53 @@ final class HostReading {
 
     /** Reads the targets; {@code more} is asked with the first round. Kinds that this transport cannot read are left out. */
     SortedMap<Address, Fact<?>> read(Reader reader, List<Target<?>> targets, List<Query> more) throws DriverException {
-        List<Bound<?>> bound = targets.stream().flatMap(t -> bind(t).stream()).toList();
-        ask(reader, bound, more);
-        ask(reader, resolved(bound), List.of());
+        return read(reader, targets, more, List.of());
+    }
+
+    /** The same, and whatever else the rolls name. */
+    SortedMap<Address, Fact<?>> read(Reader reader, List<Target<?>> targets, List<Query> more, List<Roll<?>> rolls)
+            throws DriverException {
+        List<Bound<?>> declared =
+                targets.stream().flatMap(t -> bind(t).stream()).toList();
+        List<Query> first = new ArrayList<>(more);
+        rolls.forEach(roll -> first.addAll(roll.queries()));
+        ask(reader, declared, first);
+        List<Bound<?>> all = new ArrayList<>(declared);
+        all.addAll(found(rolls, declared));
+        ask(reader, resolved(all), List.of());
+        return facts(resolved(all), declared.size());
+    }
+
+    private List<Bound<?>> found(List<Roll<?>> rolls, List<Bound<?>> declared) {
+        Set<Address> known = declared.stream().map(b -> b.target.address()).collect(Collectors.toSet());
+        return rolls.stream()
+                .flatMap(roll -> roll.found(replies, unlisted).stream())
+                .filter(target -> !known.contains(target.address()))
+                .flatMap(target -> bind(target).stream())
+                .toList();
+    }
+
+    /** What a spec calls by a name of its own is found once more under the host's name, and told only once. */
+    private SortedMap<Address, Fact<?>> facts(List<Bound<?>> all, int declared) {
         SortedMap<Address, Fact<?>> facts = new TreeMap<>();
-        for (Bound<?> each : resolved(bound)) {
-            facts.put(each.target.address(), each.fact(replies, clock));
+        Set<String> identities = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            Fact<?> fact = all.get(i).fact(replies, clock);
+            Optional<String> identity = all.get(i).identity(fact.observed());
+            boolean again = identity.filter(id -> !identities.add(id)).isPresent();
+            if (!again || i < declared) {
+                facts.put(fact.address(), fact);
+            }
         }
         return facts;
+    }
+
+    /** What can be listed of the kinds that a census asks for on a host. */
+    List<Roll<?>> rolls(String host, Census census) {
+        return kinds.byName().values().stream()
+                .filter(kind -> census.asks(host, kind.name()))
+                .<Roll<?>>flatMap(kind -> Roll.of(kind, transport, host).stream())
+                .toList();
     }
 
     boolean reads(Target<?> target) {
@@ -117,6 +171,13 @@ final class HostReading {
 
         Fact<D> fact(Replies replies, InstantSource clock) {
             return new Fact<>(target.address(), observed(replies), clock.instant());
+        }
+
+        /** By kind, so that no two kinds are taken for each other. */
+        Optional<String> identity(Observed<?> observed) {
+            return observed instanceof Observed.Present<?> present
+                    ? kind.identity(kind.type().cast(present.value())).map(id -> kind.name() + " " + id)
+                    : Optional.empty();
         }
 
         List<String> ports(Replies replies) {

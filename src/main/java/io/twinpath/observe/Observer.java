@@ -54,9 +54,20 @@ public final class Observer {
      */
     public Snapshot observe(Collection<String> hosts, Collection<? extends Target<?>> targets, Progress progress)
             throws InterruptedException {
+        return survey(hosts, targets, Census.none(), progress);
+    }
+
+    /**
+     * The same, and everything else that the hosts have of the kinds that the census asks for; not one round trip more.
+     * What no target names is found under the host's own name for it, such as the PCI address of a card.
+     */
+    public Snapshot survey(
+            Collection<String> hosts, Collection<? extends Target<?>> targets, Census census, Progress progress)
+            throws InterruptedException {
         SortedSet<String> names = new TreeSet<>(hosts);
         SortedMap<String, HostFact> found = new TreeMap<>();
         SortedMap<Address, Fact<?>> facts = new TreeMap<>();
+        SortedSet<Snapshot.Unlisted> unlisted = new TreeSet<>();
         if (names.isEmpty()) {
             return new Snapshot(found, facts);
         }
@@ -72,14 +83,15 @@ public final class Observer {
             Map<String, Future<Seen>> looks = new TreeMap<>();
             for (String host : names) {
                 List<Target<?>> own = byHost.getOrDefault(host, List.of());
-                looks.put(host, pool.submit(() -> look(host, own, progress)));
+                looks.put(host, pool.submit(() -> look(host, own, census, progress)));
             }
             for (Map.Entry<String, Future<Seen>> look : looks.entrySet()) {
                 Seen seen = result(look.getValue());
                 found.put(look.getKey(), seen.host);
                 facts.putAll(seen.facts);
+                unlisted.addAll(seen.unlisted);
             }
-            return new Snapshot(found, facts);
+            return new Snapshot(found, facts, unlisted);
         } finally {
             pool.shutdownNow();
         }
@@ -94,19 +106,20 @@ public final class Observer {
         return new Snapshot(identity, facts);
     }
 
-    private record Seen(HostFact host, SortedMap<Address, Fact<?>> facts) {}
+    private record Seen(HostFact host, SortedMap<Address, Fact<?>> facts, SortedSet<Snapshot.Unlisted> unlisted) {}
 
-    private Seen look(String host, List<Target<?>> targets, Progress progress) {
+    private Seen look(String host, List<Target<?>> targets, Census census, Progress progress) {
         progress.started(host);
         HostReading reading = reading();
         try (Reader reader = driver.reader(host)) {
-            SortedMap<Address, Fact<?>> facts = reading.read(reader, targets, Identity.QUERIES);
+            SortedMap<Address, Fact<?>> facts =
+                    reading.read(reader, targets, Identity.QUERIES, reading.rolls(host, census));
             progress.answered(host, facts.size());
-            return new Seen(Identity.of(reading.replies()), facts);
+            return new Seen(Identity.of(reading.replies()), facts, reading.unlisted());
         } catch (DriverException e) {
             String reason = String.valueOf(e.getMessage());
             progress.failed(host, reason);
-            return new Seen(new HostFact.Unreached(cause(e), reason), unreadable(targets, reason));
+            return new Seen(new HostFact.Unreached(cause(e), reason), unreadable(targets, reason), new TreeSet<>());
         }
     }
 

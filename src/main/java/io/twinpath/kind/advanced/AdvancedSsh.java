@@ -14,8 +14,11 @@ import io.twinpath.kind.Script;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Advanced settings in the words of {@code esxcli system settings advanced}. */
@@ -30,6 +33,9 @@ final class AdvancedSsh implements Binding<AdvancedOption> {
 
     private static final EsxcliQuery LIST = EsxcliQuery.of("system settings advanced list");
 
+    /** Only what differs from its default. */
+    private static final EsxcliQuery DELTA = EsxcliQuery.of("system settings advanced list", Option.flag("delta"));
+
     @Override
     public Transport transport() {
         return Transport.SSH;
@@ -37,7 +43,8 @@ final class AdvancedSsh implements Binding<AdvancedOption> {
 
     @Override
     public List<Query> queries(Address address, Optional<AdvancedOption> wanted, Replies known) {
-        return List.of(one(address));
+        boolean told = wanted.isEmpty() && Listing.has(known, DELTA, "Path", path(address));
+        return told ? List.of() : List.of(one(address));
     }
 
     @Override
@@ -48,9 +55,16 @@ final class AdvancedSsh implements Binding<AdvancedOption> {
     @Override
     public Observed<AdvancedOption> read(Address address, Optional<AdvancedOption> wanted, Replies replies)
             throws UnreadableException {
-        EsxcliQuery asked = replies.has(one(address)) ? one(address) : LIST;
+        EsxcliQuery asked = asked(address, wanted, replies);
         Optional<Row> row = Listing.named(replies, asked, "Path", path(address));
         return row.isPresent() ? new Observed.Present<>(option(row.orElseThrow())) : new Observed.Absent<>();
+    }
+
+    private static EsxcliQuery asked(Address address, Optional<AdvancedOption> wanted, Replies replies) {
+        if (replies.has(one(address))) {
+            return one(address);
+        }
+        return wanted.isEmpty() && Listing.has(replies, DELTA, "Path", path(address)) ? DELTA : LIST;
     }
 
     private static AdvancedOption option(Row row) throws UnreadableException {
@@ -71,6 +85,22 @@ final class AdvancedSsh implements Binding<AdvancedOption> {
             default ->
                 throw new UnreadableException(row.source() + ": the type \"" + type + "\" of a setting is not known.");
         };
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(DELTA);
+    }
+
+    /** Those that differ from their defaults; a host has about a thousand others. */
+    @Override
+    public Map<Address, Optional<AdvancedOption>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        Map<Address, Optional<AdvancedOption>> found = new LinkedHashMap<>();
+        for (Row row : replies.rows(DELTA)) {
+            String name = row.need("Path").replaceFirst("^/", "").replace('/', '.');
+            found.put(Listing.address("advanced", host, row, name), Optional.empty());
+        }
+        return found;
     }
 
     @Override

@@ -87,6 +87,11 @@ public final class CardKind implements Kind<Card> {
     }
 
     @Override
+    public Optional<String> identity(Card observed) {
+        return observed.address();
+    }
+
+    @Override
     public List<String> ports(Card observed) {
         return observed.ports().stream().map(PortRef::toString).toList();
     }

@@ -11,11 +11,14 @@ import io.twinpath.kind.Binding;
 import io.twinpath.model.Address;
 import io.twinpath.model.Catalogue;
 import io.twinpath.model.Change;
+import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
+import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +106,10 @@ final class CardSsh implements Binding<Card> {
         if (catalogue.model(wanted.model()).filter(m -> m.ids().contains(id)).isPresent()) {
             return wanted.model();
         }
+        return catalogued(id);
+    }
+
+    private String catalogued(PciId id) {
         for (Map.Entry<String, Catalogue.Model> entry : catalogue.models().entrySet()) {
             if (entry.getValue().ids().contains(id)) {
                 return entry.getKey();
@@ -135,6 +142,46 @@ final class CardSsh implements Binding<Card> {
         if (PortRef.VMNIC.matcher(name).matches()) {
             into.put(Integer.parseInt(name.replaceAll("[^0-9]", "")), new PortRef.Vmnic(name));
         }
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(PCI, NICS);
+    }
+
+    /** By PCI address: every device with a port, and network controllers that no driver took. */
+    @Override
+    public Map<Address, Optional<Card>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        List<Row> nics = replies.rows(NICS);
+        Map<Address, Optional<Card>> found = new LinkedHashMap<>();
+        for (PciDevice device : PciDevice.all(replies.rows(PCI))) {
+            boolean card =
+                    device.network() && !device.virtual() || nics.stream().anyMatch(device::hasPort);
+            if (card && !device.bridge()) {
+                found.putIfAbsent(address(host, device), Optional.of(at(device)));
+            }
+        }
+        return found;
+    }
+
+    private static Address address(Scope.Host host, PciDevice device) throws UnreadableException {
+        if (!Names.isObject(device.group())) {
+            throw new UnreadableException("\"" + PCI + "\" names a device in characters that cannot be shown.");
+        }
+        return new Address("card", host, device.group());
+    }
+
+    private Card at(PciDevice device) {
+        return new Card(
+                catalogued(device.id()),
+                Optional.empty(),
+                Optional.of(device.group()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** No command puts a card into a host. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param slot the number of its slot; empty on board
  * @param kernelName the VMkernel's name for it
  * @param bridge whether it only connects others
+ * @param network whether it is a network controller, with a driver or without
  */
 record PciDevice(
         String address,
@@ -26,13 +27,15 @@ record PciDevice(
         Optional<PciId> subsystem,
         Optional<String> slot,
         Optional<String> kernelName,
-        boolean bridge) {
+        boolean bridge,
+        boolean network) {
 
     private static final Pattern FORM =
             Pattern.compile("(?:([0-9a-f]{1,4}):)?0*([0-9a-f]{1,2}):([0-9a-f]{1,2})(?:[.:]([0-7]))?");
     private static final Pattern SLOT = Pattern.compile("(?i)\\bslot[ _-]*([0-9]{1,4})");
     private static final long NO_SLOT = 0xffff_ffffL;
     private static final long BRIDGES = 0x06;
+    private static final long NETWORK = 0x02;
 
     static List<PciDevice> all(List<Row> rows) throws UnreadableException {
         List<PciDevice> devices = new ArrayList<>();
@@ -48,7 +51,8 @@ record PciDevice(
                     subsystem(row),
                     slot(row),
                     row.text("VMkernel Name"),
-                    row.number("Device Class").orElse(0L) >> 8 == BRIDGES));
+                    row.number("Device Class").orElse(0L) >> 8 == BRIDGES,
+                    row.number("Device Class").orElse(0L) >> 8 == NETWORK));
         }
         return devices;
     }
@@ -63,6 +67,11 @@ record PciDevice(
         String normal = normal(address);
         int dot = normal.indexOf('.');
         return dot < 0 ? normal : normal.substring(0, dot);
+    }
+
+    /** Whether it is a virtual function, which ESXi names after its physical one: {@code PF_0.4.0_VF_2}. */
+    boolean virtual() {
+        return kernelName().filter(n -> n.contains("_VF_")).isPresent();
     }
 
     /** Whether a line of {@code network nic list} is a port of this function. */

@@ -12,8 +12,10 @@ import io.twinpath.kind.Binding;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Software iSCSI in the words of {@code esxcli iscsi}: what is asked and how it is read. */
@@ -60,7 +62,7 @@ final class IscsiSsh implements Binding<Iscsi> {
         if (wanted.isEmpty() || wanted.flatMap(Iscsi::mutualChap).isPresent()) {
             queries.add(chap(adapter, "mutual"));
         }
-        if (wanted.isPresent() && !wanted.orElseThrow().parameters().isEmpty()) {
+        if (wanted.isEmpty() || !wanted.orElseThrow().parameters().isEmpty()) {
             queries.add(parameters(adapter));
         }
         return queries;
@@ -87,14 +89,7 @@ final class IscsiSsh implements Binding<Iscsi> {
     /** While software iSCSI is off there is no adapter that could tell anything more. */
     @Override
     public Observed<Iscsi> read(Address address, Optional<Iscsi> wanted, Replies replies) throws UnreadableException {
-        boolean enabled = switch (replies.scalar(SOFTWARE)) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw new UnreadableException("\"" + SOFTWARE + "\" should answer true or false and answered \""
-                        + replies.scalar(SOFTWARE) + "\".");
-        };
-        if (!enabled) {
+        if (!enabled(replies)) {
             return new Observed.Present<>(Iscsi.off());
         }
         Optional<String> adapter = software(replies);
@@ -104,6 +99,27 @@ final class IscsiSsh implements Binding<Iscsi> {
         }
         return new Observed.Present<>(
                 new IscsiFacts(adapter.orElseThrow(), replies).read(BINDINGS, SEND_TARGETS, STATIC_TARGETS));
+    }
+
+    private static boolean enabled(Replies replies) throws UnreadableException {
+        return switch (replies.scalar(SOFTWARE)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new UnreadableException("\"" + SOFTWARE + "\" should answer true or false and answered \""
+                        + replies.scalar(SOFTWARE) + "\".");
+        };
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(SOFTWARE, ADAPTERS);
+    }
+
+    /** While software iSCSI is off there is nothing of it. */
+    @Override
+    public Map<Address, Optional<Iscsi>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        return enabled(replies) ? Map.of(new Address("iscsi", host, "software"), Optional.empty()) : Map.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.twinpath.kind.Script;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,19 @@ final class MultipathSsh implements Binding<Multipath> {
         MultipathFacts facts = new MultipathFacts(wanted, replies);
         Map<String, SatpRule> rules = replies.has(RULES) ? facts.rules() : Map.of();
         return new Observed.Present<>(new Multipath(rules, facts.devices(), Map.of()));
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(RULES, PATHS, DEVICES);
+    }
+
+    /** Every host has it; its lists have to be readable, or nobody knows what it holds. */
+    @Override
+    public Map<Address, Optional<Multipath>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        replies.rows(RULES);
+        replies.rows(PATHS);
+        return Map.of(new Address("multipath", host, "psa"), Optional.empty());
     }
 
     @Override

@@ -66,6 +66,16 @@ public final class NicKind implements Kind<Nic> {
     }
 
     @Override
+    public Optional<String> identity(Nic observed) {
+        return Optional.of(observed.port().toString());
+    }
+
+    @Override
+    public boolean asInstalled(Nic observed) {
+        return observed.enabled().orElse(true) && observed.autoNegotiation().orElse(true);
+    }
+
+    @Override
     public RiskClass risk(Change<Nic> change) {
         return RiskClass.LIFELINE;
     }

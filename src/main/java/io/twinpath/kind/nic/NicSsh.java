@@ -16,8 +16,11 @@ import io.twinpath.model.Change;
 import io.twinpath.model.Mac;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
+import io.twinpath.model.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** NIC ports in the words of {@code esxcli network nic}. */
@@ -91,6 +94,24 @@ final class NicSsh implements Binding<Nic> {
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(row.source() + ": " + e.getMessage() + ".", e);
         }
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(LIST);
+    }
+
+    /** Whatever does not have a port's name is none that a spec could speak of. */
+    @Override
+    public Map<Address, Optional<Nic>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        Map<Address, Optional<Nic>> found = new LinkedHashMap<>();
+        for (Row row : replies.rows(LIST)) {
+            String name = row.need("Name");
+            if (PortRef.VMNIC.matcher(name).matches()) {
+                found.put(Listing.address("nic", host, row, name), Optional.empty());
+            }
+        }
+        return found;
     }
 
     @Override

@@ -18,8 +18,10 @@ import io.twinpath.kind.Teaming;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Port groups in the words of {@code esxcli network vswitch standard portgroup}. */
@@ -78,6 +80,16 @@ final class PortGroupSsh implements Binding<PortGroup> {
                 : Optional.empty();
         return new Observed.Present<>(new PortGroup(
                 row.need("Virtual Switch"), row.number("VLAN ID").map(Long::intValue), teaming, security));
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(LIST);
+    }
+
+    @Override
+    public Map<Address, Optional<PortGroup>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        return Listing.found("port_group", host, replies, LIST, "Name");
     }
 
     @Override

@@ -17,9 +17,11 @@ import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
 import io.twinpath.model.Mac;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -113,6 +115,16 @@ final class VMkernelSsh implements Binding<VMkernel> {
             }
         }
         return Collections.unmodifiableSortedSet(services);
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(LIST, ADDRESSES);
+    }
+
+    @Override
+    public Map<Address, Optional<VMkernel>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        return Listing.found("vmkernel", host, replies, LIST, "Name");
     }
 
     @Override

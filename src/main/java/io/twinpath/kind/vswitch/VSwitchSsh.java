@@ -19,9 +19,11 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
+import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Virtual switches in the words of {@code esxcli network vswitch standard}. */
@@ -95,6 +97,16 @@ final class VSwitchSsh implements Binding<VSwitch> {
                         throw new UnreadableException(
                                 row.source() + ": the CDP status \"" + text.orElseThrow() + "\" is not known.");
                 });
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(LIST);
+    }
+
+    @Override
+    public Map<Address, Optional<VSwitch>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        return Listing.found("vswitch", host, replies, LIST, "Name");
     }
 
     @Override
