@@ -121,6 +121,14 @@ public interface Kind<D extends Record & Desired> {
         return Optional.empty();
     }
 
+    /**
+     * What people must know of a change that can be made: that it takes effect at the next start, or needs something of
+     * them. Full sentences; a plan shows them with the step.
+     */
+    default List<String> notes(Change<D> change) {
+        return List.of();
+    }
+
     /** How it is read and changed, by transport; empty when nothing can be applied yet. */
     List<Binding<D>> bindings();
 

@@ -65,6 +65,10 @@ record Draft<D extends Record & Desired>(Kind<D> kind, Change<D> change) {
         return kind.risk(change);
     }
 
+    List<String> notes() {
+        return kind.notes(change);
+    }
+
     /** The exact commands; empty when this transport has no word for the change. */
     List<Command> script(Transport transport) {
         return binding(transport).map(b -> b.script(change)).orElseGet(List::of);

@@ -110,7 +110,8 @@ public final class Planner {
                 draft.reversal(transport),
                 after,
                 draft.risk(),
-                guards(draft));
+                guards(draft),
+                draft.notes());
     }
 
     /** What the step was computed from: the resource itself and the cards of its ports; and what it stands on. */

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param after ids of the steps that must have succeeded before
  * @param risk how much it can break
  * @param guards what must still be true right before
+ * @param notes what people must know of it, in full sentences
  */
 public record Step(
         String id,
@@ -36,13 +37,15 @@ public record Step(
         Reversal reversal,
         Set<String> after,
         RiskClass risk,
-        List<Guard> guards) {
+        List<Guard> guards,
+        List<String> notes) {
 
     public Step {
         deltas = List.copyOf(deltas);
         forward = List.copyOf(forward);
         after = Set.copyOf(after);
         guards = List.copyOf(guards);
+        notes = List.copyOf(notes);
         if (forward.isEmpty()) {
             throw new IllegalArgumentException("a step sends something: " + id);
         }

@@ -21,12 +21,14 @@ final class PlanLines {
                 + Printable.line(step.address().name());
         List<String> fields = fields(step);
         String all = heading + (fields.isEmpty() ? "" : "  " + String.join("; ", fields)) + cost(step.risk());
-        if (all.length() <= WIDEST) {
-            return List.of(all);
-        }
         List<String> lines = new ArrayList<>();
-        lines.add(heading + cost(step.risk()));
-        fields.forEach(f -> lines.add("    " + f));
+        if (all.length() <= WIDEST) {
+            lines.add(all);
+        } else {
+            lines.add(heading + cost(step.risk()));
+            fields.forEach(f -> lines.add("    " + f));
+        }
+        step.notes().forEach(n -> lines.add("    note: " + Printable.line(n)));
         return lines;
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class PlanViewTest {
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final List<Plan.Blocked> blocked = new ArrayList<>();
     private final SortedMap<String, HostFact> hosts = new TreeMap<>();
 
@@ -61,7 +62,17 @@ class PlanViewTest {
                 new Reversal.Impossible("test"),
                 Set.of(),
                 RiskClass.HOST,
-                List.of()));
+                List.of(),
+                notes));
+    }
+
+    @Test
+    void whatPeopleMustKnowStandsWithTheStep() {
+        notes.add("It takes effect at the next start.");
+        ntp("esxi1", "120", "140", false);
+        assertThat(text())
+                .contains("  ~ advanced Misc.APDTimeout  value: 120 -> 140\n"
+                        + "      note: It takes effect at the next start.\n");
     }
 
     @Test

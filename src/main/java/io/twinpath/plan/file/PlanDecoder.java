@@ -94,7 +94,8 @@ final class PlanDecoder {
                 "wanted",
                 "forward",
                 "reversal",
-                "guards");
+                "guards",
+                "notes");
         return new Step(
                 part.at("id").text(),
                 address(part.at("address")),
@@ -106,7 +107,8 @@ final class PlanDecoder {
                 reversal(part.at("reversal")),
                 Set.copyOf(part.at("after").items(Part::text)),
                 part.at("risk").choice(RiskClass.class),
-                part.at("guards").items(PlanDecoder::guard));
+                part.at("guards").items(PlanDecoder::guard),
+                part.at("notes").items(Part::text));
     }
 
     private static Delta delta(Part part) {

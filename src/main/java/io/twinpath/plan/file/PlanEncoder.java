@@ -76,6 +76,7 @@ final class PlanEncoder {
         node.set("forward", array(step.forward(), PlanEncoder::command));
         node.set("reversal", reversal(step.reversal()));
         node.set("guards", array(step.guards(), PlanEncoder::guard));
+        node.set("notes", texts(step.notes()));
         return node;
     }
 

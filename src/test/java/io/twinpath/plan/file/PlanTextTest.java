@@ -214,7 +214,8 @@ class PlanTextTest {
                     random.nextBoolean() ? new Reversal.Impossible(text()) : new Reversal.Commands(List.of(command())),
                     after,
                     pick(RiskClass.values()),
-                    List.of(new Guard.Unchanged(address(), text()), new Guard.StillThere(address())));
+                    List.of(new Guard.Unchanged(address(), text()), new Guard.StillThere(address())),
+                    random.nextBoolean() ? List.of() : List.of(text(), text()));
         }
 
         private EsxcliCommand command() {
