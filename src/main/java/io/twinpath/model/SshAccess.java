@@ -1,5 +1,6 @@
 package io.twinpath.model;
 
+import io.twinpath.model.shape.Range;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 public record SshAccess(
         Optional<String> address,
-        Optional<Integer> port,
+        @Range(min = 1, max = 65535) Optional<Integer> port,
         Optional<String> user,
         Optional<SecretRef> password,
         Optional<String> keyFile,

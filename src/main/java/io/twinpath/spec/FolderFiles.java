@@ -74,6 +74,10 @@ public final class FolderFiles implements ProjectFiles {
         return attributes.isDirectory() ? "a folder" : "a pipe, socket or device";
     }
 
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+
     private List<String> below(String top, Predicate<String> wanted) {
         List<String> names = new ArrayList<>();
         Path start = folder.resolve(top);
@@ -84,10 +88,18 @@ public final class FolderFiles implements ProjectFiles {
             Files.walkFileTree(
                     start, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
                         @Override
+                        public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                            String name = name(at);
+                            if (!wanted.test(name)) {
+                                return FileVisitResult.CONTINUE;
+                            }
+                            names.add(name); // so that it is said that it is a folder
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+
+                        @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            String name = folder.relativize(file)
-                                    .toString()
-                                    .replace(file.getFileSystem().getSeparator(), "/");
+                            String name = name(file);
                             boolean hidden = file.getFileName().toString().startsWith(".");
                             if (!hidden && wanted.test(name)) {
                                 names.add(name);
@@ -97,7 +109,7 @@ public final class FolderFiles implements ProjectFiles {
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            names.add(folder.relativize(file).toString());
+                            names.add(name(file));
                             return FileVisitResult.CONTINUE;
                         }
                     });

@@ -90,6 +90,9 @@ public final class SpecLoader {
         ResourceReader resources = new ResourceReader(places, templates, into);
         HostExpansion expansion = new HostExpansion(inventory, templates, overrides, into);
         for (Inventory.Host host : inventory.hosts().values()) {
+            if (expansion.exhausted()) {
+                break;
+            }
             HostExpansion.Expanded expanded = expansion.expand(host);
             expanded.usedAt().forEach(usedAt::putIfAbsent);
             vars.put(expanded.host(), (Value.Fields)
@@ -102,9 +105,11 @@ public final class SpecLoader {
                 new Spec.Project(inventory.project().name(), inventory.project().lab()),
                 access,
                 new TreeMap<>(inventory.groups().members()),
-                new Linker(resources, kinds, into).resources());
-        overrides.reportUnused(
-                spec.resources().keySet().stream().map(Object::toString).toList());
+                expansion.exhausted() ? new TreeMap<>() : new Linker(resources, kinds, into).resources());
+        if (!expansion.exhausted()) {
+            overrides.reportUnused(
+                    spec.resources().keySet().stream().map(Object::toString).toList());
+        }
         return new Loaded(spec, kinds, catalogue, vars);
     }
 
@@ -116,6 +121,7 @@ public final class SpecLoader {
             Shape.of(SshAccess.class)
                     .decode(node, new Problems("the access to a host", host.host(), into))
                     .ifPresent(a -> access.put(host.host(), a));
+            AccessRules.check(host.host(), node, into);
         }
     }
 

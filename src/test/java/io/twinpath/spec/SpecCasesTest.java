@@ -26,7 +26,8 @@ class SpecCasesTest {
     @TestFactory
     List<DynamicTest> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted()
+            return folders.filter(Files::isDirectory)
+                    .sorted()
                     .map(f -> dynamicTest(f.getFileName().toString(), () -> check(f)))
                     .toList();
         }

@@ -12,6 +12,16 @@ public sealed interface Node {
     /** In words for messages: "a mapping", "a list", "a value". */
     String form();
 
+    /** How many parts there are, this one included; keys do not count. */
+    default int size() {
+        return switch (this) {
+            case Scalar s -> 1;
+            case Sequence s -> 1 + s.items.stream().mapToInt(Node::size).sum();
+            case Mapping m ->
+                1 + m.entries.stream().mapToInt(e -> e.value.size()).sum();
+        };
+    }
+
     /**
      * A single value.
      *

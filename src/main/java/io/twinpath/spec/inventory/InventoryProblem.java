@@ -3,6 +3,7 @@ package io.twinpath.spec.inventory;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Nearest;
 import io.twinpath.diag.Span;
+import io.twinpath.spec.yaml.Limits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,17 @@ public sealed interface InventoryProblem {
     record TwoClusters(Span span, String host, String cluster, Span first, String firstCluster)
             implements InventoryProblem {}
 
+    record BadAccess(Span span, String owner, String text, String expected) implements InventoryProblem {}
+
     record Missing(Span span, String owner, String key, String expected) implements InventoryProblem {}
 
     record UnknownModule(Span span, String name, Collection<String> known) implements InventoryProblem {}
 
     record ModuleCircle(Span span, List<String> chain) implements InventoryProblem {}
+
+    record TooManyModules(Span span) implements InventoryProblem {}
+
+    record ExpansionTooLarge(Span span, String host) implements InventoryProblem {}
 
     record UnknownParameter(Span span, String module, String name, Collection<String> known)
             implements InventoryProblem {}
@@ -118,6 +125,10 @@ public sealed interface InventoryProblem {
                                 p.host + " is listed in " + p.firstCluster + " and in " + p.cluster + ".")
                         .at(p.span, "again here")
                         .also(p.first, "first here");
+            case BadAccess p ->
+                Diagnostic.error("SPC0102", "Malformed value", "\"" + p.text + "\" is not " + p.expected + ".")
+                        .at(p.span, p.expected + " is expected here")
+                        .about(p.owner);
             case Missing p ->
                 Diagnostic.error("SPC0030", "Missing key", p.owner + " needs \"" + p.key + "\", " + p.expected + ".")
                         .at(p.span, "\"" + p.key + "\" is missing");
@@ -128,6 +139,23 @@ public sealed interface InventoryProblem {
                                 "Modules in a circle",
                                 "A module cannot use itself: " + String.join(" > ", p.chain) + ".")
                         .at(p.span, "the circle closes here");
+            case TooManyModules p ->
+                Diagnostic.error(
+                                "SPC0058",
+                                "Too many modules",
+                                "One host, group or module brings in at most " + Limits.MODULE_CALLS
+                                        + " modules, those that modules bring in counted each time, and at most "
+                                        + Limits.DEPTH + " inside of each other.")
+                        .at(p.span, "one too many");
+            case ExpansionTooLarge p ->
+                Diagnostic.error(
+                                "SPC0002",
+                                "Too large",
+                                "With modules and groups written out for every host, the spec passes "
+                                        + Limits.EXPANDED_NODES + " values in all at " + p.host
+                                        + ", which is the limit.")
+                        .at(p.span, "")
+                        .hint("Make projects of parts of the site.");
             case UnknownParameter p -> {
                 String known = p.known.isEmpty() ? "It takes none." : "It takes " + String.join(", ", p.known) + ".";
                 yield hinted(

@@ -7,6 +7,7 @@ import io.twinpath.model.tree.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -88,8 +89,11 @@ public final class InventoryReader {
     /** Everything taken in so far, with names and memberships checked. */
     public Inventory inventory() {
         SortedMap<String, Inventory.Host> hosts = new TreeMap<>();
+        Map<String, Node.Scalar> letters = new HashMap<>();
         for (Node.Entry entry : objects.getOrDefault("hosts", List.of())) {
-            host(entry).ifPresent(h -> hosts.put(h.key().text(), h));
+            host(entry)
+                    .filter(h -> isOther(h.key(), letters))
+                    .ifPresent(h -> hosts.put(h.key().text(), h));
         }
         HostLists lists = new HostLists(declared.getOrDefault("hosts", Map.of()).keySet(), into);
         SortedMap<String, Inventory.Group> groups = new TreeMap<>();
@@ -103,6 +107,15 @@ public final class InventoryReader {
         site.put("clusters", clusters(lists, clusters));
         return new Inventory(
                 project(), hosts, tree, clusters, site, objects.getOrDefault("hardware", List.of()), modules);
+    }
+
+    /** Names of hosts are the same in capitals and small letters, so two that differ in nothing else are one host. */
+    private boolean isOther(Node.Scalar name, Map<String, Node.Scalar> letters) {
+        Node.Scalar first = letters.putIfAbsent(name.text().toLowerCase(Locale.ROOT), name);
+        if (first != null) {
+            twice(name.span(), name.text() + ", which is " + first.text() + " in other letters", first.span());
+        }
+        return first == null;
     }
 
     private Optional<Inventory.Host> host(Node.Entry entry) {

@@ -7,6 +7,7 @@ import io.twinpath.spec.inventory.Inventory;
 import io.twinpath.spec.inventory.InventoryProblem;
 import io.twinpath.spec.inventory.Parameter;
 import io.twinpath.spec.template.Templates;
+import io.twinpath.spec.yaml.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,6 +19,8 @@ public final class Calls {
 
     private final SortedMap<String, Inventory.Module> modules;
     private final Diagnostics into;
+    private int made;
+    private boolean refused;
 
     /**
      * One call, ready for every host.
@@ -38,6 +41,7 @@ public final class Calls {
 
     /** The calls of a body; unknown modules, circles, and unknown and missing parameters are reported and left out. */
     public List<Call> of(Body body, Layer caller) {
+        made = 0;
         return of(body, caller, List.of());
     }
 
@@ -45,6 +49,9 @@ public final class Calls {
         List<Call> calls = new ArrayList<>();
         for (Body.Use use : body.uses()) {
             String name = use.module().text();
+            if (refused) {
+                return calls; // said once; the number of ways through them has no end
+            }
             Inventory.Module module = modules.get(name);
             if (module == null) {
                 into.add(InventoryProblem.describe(
@@ -54,6 +61,10 @@ public final class Calls {
                 circle.add(name);
                 into.add(InventoryProblem.describe(
                         new InventoryProblem.ModuleCircle(use.module().span(), circle)));
+            } else if (++made > Limits.MODULE_CALLS || chain.size() == Limits.DEPTH) {
+                refused = true;
+                into.add(InventoryProblem.describe(
+                        new InventoryProblem.TooManyModules(use.module().span())));
             } else if (argumentsFit(use, module)) {
                 calls.add(call(use, module, caller, chain));
             }

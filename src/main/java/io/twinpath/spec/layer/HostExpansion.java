@@ -5,8 +5,10 @@ import io.twinpath.diag.Span;
 import io.twinpath.model.tree.Node;
 import io.twinpath.spec.inventory.Body;
 import io.twinpath.spec.inventory.Inventory;
+import io.twinpath.spec.inventory.InventoryProblem;
 import io.twinpath.spec.template.Scope;
 import io.twinpath.spec.template.Templates;
+import io.twinpath.spec.yaml.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,9 +29,10 @@ public final class HostExpansion {
     private final Map<String, Part> groups = new HashMap<>();
     private final Map<String, Part> clusterOf = new HashMap<>();
     private final Map<String, List<String>> members = new LinkedHashMap<>();
+    private int nodes;
 
     /** A layer with its body and the modules that it brings in. */
-    private record Part(Layer layer, Body body, List<Calls.Call> calls) {}
+    private record Part(Layer layer, Body body, List<Calls.Call> calls, int size) {}
 
     /**
      * One host, expanded.
@@ -59,10 +62,24 @@ public final class HostExpansion {
         });
         inventory.groups().members().forEach((name, hosts) -> members.put(name, List.copyOf(hosts)));
         inventory.modules().values().forEach(m -> calls.of(m.body(), Layer.module(m.name(), project)));
+        measure();
     }
 
     private Part part(Layer layer, Body body) {
-        return new Part(layer, body, calls.of(body, layer));
+        List<Calls.Call> made = calls.of(body, layer);
+        return new Part(layer, body, made, size(body, made));
+    }
+
+    private static int size(Body body, List<Calls.Call> calls) {
+        return body.resources().size()
+                + calls.stream()
+                        .mapToInt(c -> size(c.module().body(), c.inner()))
+                        .sum();
+    }
+
+    /** Whether the limit of all hosts together is passed; that was reported, and nothing more needs to be expanded. */
+    public boolean exhausted() {
+        return nodes > Limits.EXPANDED_NODES;
     }
 
     public Expanded expand(Inventory.Host host) {
@@ -87,6 +104,15 @@ public final class HostExpansion {
     }
 
     private List<Part> parts(Inventory.Host host) {
+        List<Part> parts = shared(host);
+        Part own = part(Layer.host(host.key().text()), host.body());
+        count(own.size(), host.key());
+        parts.add(own);
+        return parts;
+    }
+
+    /** The layers that it has together with other hosts. */
+    private List<Part> shared(Inventory.Host host) {
         List<Part> parts = new ArrayList<>();
         for (Inventory.Group group : inventory.groups().of(host.key().text())) {
             Part part = groups.get(group.key().text());
@@ -98,7 +124,6 @@ public final class HostExpansion {
         if (cluster != null) {
             parts.add(cluster);
         }
-        parts.add(part(Layer.host(host.key().text()), host.body()));
         return parts;
     }
 
@@ -123,6 +148,23 @@ public final class HostExpansion {
                 "group_names",
                 inventory.groups().of(host).stream().map(g -> g.key().text()).toList());
         return values;
+    }
+
+    /** What the shared layers come to is known before any host is expanded. */
+    private void measure() {
+        for (Inventory.Host host : inventory.hosts().values()) {
+            for (Part part : shared(host)) {
+                count(part.size(), host.key());
+            }
+        }
+    }
+
+    private void count(int size, Node.Scalar host) {
+        boolean fitted = !exhausted();
+        nodes += fitted ? size : 0;
+        if (fitted && exhausted()) {
+            into.add(InventoryProblem.describe(new InventoryProblem.ExpansionTooLarge(host.span(), host.text())));
+        }
     }
 
     private void module(Calls.Call call, Scope outer, Merged body, Map<String, Span> usedAt) {

@@ -38,6 +38,7 @@ final class Engine {
         TextFilters.all().forEach(global::registerFilter);
         CollectionFilters.all().forEach(global::registerFilter);
         AddressFilters.all().forEach(global::registerFilter);
+        global.registerFunction(RangeFunction.definition());
         this.parser = new TemplateParser(jinjava, config);
     }
 
@@ -124,7 +125,7 @@ final class Engine {
         } catch (RuntimeException | StackOverflowError failure) {
             throw failed(String.valueOf(failure.getMessage()), failure);
         } finally {
-            interpreter.getErrors().clear();
+            forgetErrors(interpreter);
         }
     }
 
@@ -162,6 +163,13 @@ final class Engine {
         }
     }
 
+    /** The interpreter is used again for the next template of its scope; the lists that it hands out are copies. */
+    private static void forgetErrors(JinjavaInterpreter interpreter) {
+        for (int left = interpreter.getErrorsCopy().size(); left > 0; left--) {
+            interpreter.removeLastError();
+        }
+    }
+
     /** Keys asked for in vain, unless the template says what to take instead. */
     private void requireKeys(ParsedTemplate template) {
         for (MissingKeys.Missing m : missing.drain()) {
@@ -179,6 +187,9 @@ final class Engine {
             }
         }
         String says = FIRST_LINE.split(message, 2)[0];
+        if (says.contains(ArithmeticException.class.getSimpleName())) { // it is told in words only
+            return new TemplateFault("", TemplateProblem.Arithmetic::new);
+        }
         return new TemplateFault("", s -> new TemplateProblem.Failed(s, says));
     }
 

@@ -24,6 +24,8 @@ sealed interface TemplateProblem {
 
     record Failed(Span span, String says) implements TemplateProblem {}
 
+    record Arithmetic(Span span) implements TemplateProblem {}
+
     record NoValue(Span span) implements TemplateProblem {}
 
     record Unusable(Span span, String why) implements TemplateProblem {}
@@ -81,6 +83,12 @@ sealed interface TemplateProblem {
                         .hint("Use a filter, such as {{ name | upper }}.");
             case Failed p ->
                 Diagnostic.error("SPC0074", "Template that cannot be computed", p.says + ".")
+                        .at(p.span, "fails here");
+            case Arithmetic p ->
+                Diagnostic.error(
+                                "SPC0074",
+                                "Template that cannot be computed",
+                                "It divides by zero, or the number is too large to be one.")
                         .at(p.span, "fails here");
             case NoValue p ->
                 Diagnostic.error(

@@ -21,5 +21,11 @@ public final class Limits {
      */
     public static final int SCALAR = 64 << 10;
 
+    /** Modules that one host, group or module brings in, directly or through others; each time counts. */
+    public static final int MODULE_CALLS = 1_000;
+
+    /** Values of all hosts together, with groups and modules written out. */
+    public static final int EXPANDED_NODES = 1_000_000;
+
     private Limits() {}
 }
