@@ -28,4 +28,9 @@ public record EsxcliCommand(List<String> words, List<Option> options) implements
         return Stream.concat(words.stream(), options.stream().map(Option::toString))
                 .collect(Collectors.joining(" "));
     }
+
+    @Override
+    public String typed() {
+        return "esxcli " + this;
+    }
 }

@@ -37,4 +37,9 @@ public record EsxcliQuery(List<String> words, List<Option> options) implements Q
         return Stream.concat(words.stream(), options.stream().map(Option::toString))
                 .collect(Collectors.joining(" "));
     }
+
+    @Override
+    public String typed() {
+        return "esxcli " + this;
+    }
 }

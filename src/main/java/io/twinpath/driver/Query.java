@@ -1,4 +1,4 @@
 package io.twinpath.driver;
 
 /** A call that cannot change anything. */
-public sealed interface Query extends Call permits EsxcliQuery {}
+public sealed interface Query extends Call permits EsxcliQuery, FileQuery, ProgramQuery {}

@@ -63,6 +63,31 @@ public final class Replies {
         return Output.scalar(good(query));
     }
 
+    /**
+     * The text of a file; empty when the host has no such file.
+     *
+     * @throws UnreadableException when it was not asked or cannot be read, or is no text in UTF-8
+     */
+    public Optional<String> text(FileQuery query) throws UnreadableException {
+        if (reply(query).filter(r -> r.exit() == FileQuery.ABSENT).isPresent()) {
+            return Optional.empty();
+        }
+        Reply reply = good(query);
+        if (reply.body().indexOf('\uFFFD') >= 0) {
+            throw new UnreadableException(reply.source() + ": the file is no text in UTF-8.");
+        }
+        return Optional.of(reply.body());
+    }
+
+    /**
+     * What a program printed, when it ended well.
+     *
+     * @throws UnreadableException when it was not asked or failed
+     */
+    public String printed(ProgramQuery query) throws UnreadableException {
+        return good(query).body();
+    }
+
     private Reply good(Query query) throws UnreadableException {
         Reply reply = replies.get(query);
         if (reply == null) {

@@ -24,6 +24,11 @@ public final class Script {
         return this;
     }
 
+    public Script add(Command command) {
+        commands.add(command);
+        return this;
+    }
+
     public List<Command> commands() {
         return List.copyOf(commands);
     }

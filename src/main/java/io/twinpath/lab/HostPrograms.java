@@ -2,9 +2,11 @@ package io.twinpath.lab;
 
 import io.twinpath.lab.esxcli.Esxcli;
 import io.twinpath.lab.esxcli.HostView;
+import io.twinpath.lab.esxcli.ServicePrograms;
 import io.twinpath.lab.esxcli.VimCmd;
 import io.twinpath.lab.shell.Program;
 import io.twinpath.lab.shell.Programs;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 
@@ -32,8 +34,30 @@ final class HostPrograms implements Programs {
                     out.append(lab.site().host(host).release.banner()).append('\n');
                     return 0;
                 }));
-            default -> Optional.empty();
+            case "chkconfig", "/sbin/chkconfig" -> Optional.of(changing((p, words, out) -> p.chkconfig(words, out)));
+            default -> script(name);
         };
+    }
+
+    private Optional<Program> script(String name) {
+        if (!name.startsWith(ServicePrograms.FOLDER)) {
+            return Optional.empty();
+        }
+        String script = name.substring(ServicePrograms.FOLDER.length());
+        return lab.look(s -> new ServicePrograms(view).has(script))
+                ? Optional.of(changing((p, words, out) -> p.script(script, words, out)))
+                : Optional.empty();
+    }
+
+    private Program changing(ServiceCall call) {
+        return (words, in, out, err) ->
+                lab.call(() -> call.run(new ServicePrograms(view), words, out)).exit();
+    }
+
+    /** A call of one of the programs about services. */
+    @FunctionalInterface
+    private interface ServiceCall {
+        Esxcli.Done run(ServicePrograms programs, List<String> words, StringBuilder out);
     }
 
     private Program esxcli() {

@@ -1,11 +1,15 @@
 package io.twinpath.lab;
 
+import io.twinpath.lab.esxcli.Esxcli;
+import io.twinpath.lab.shell.FileException;
 import io.twinpath.lab.shell.FileSystem;
 import io.twinpath.lab.shell.Jobs;
 import io.twinpath.lab.shell.Machine;
 import io.twinpath.lab.shell.Shell;
 import io.twinpath.lab.site.Host;
+import io.twinpath.lab.site.HostFiles;
 import io.twinpath.lab.site.Reach;
+import io.twinpath.lab.site.Services;
 import io.twinpath.lab.ssh.HostKey;
 import io.twinpath.lab.ssh.HostSettings;
 import io.twinpath.lab.ssh.Logins;
@@ -14,6 +18,7 @@ import io.twinpath.lab.ssh.SshSite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /** One host that serves: its SSH server, and the shell of its present boot. */
@@ -28,7 +33,7 @@ final class SimulatedHost implements AutoCloseable {
     private volatile Boot boot;
 
     /** What lasts from one start of the host to the next. */
-    private record Boot(String since, boolean powered, Jobs jobs, Shell shell) {}
+    private record Boot(String since, boolean powered, Jobs jobs, FileSystem files, Shell shell) {}
 
     private SimulatedHost(RunningSite lab, String name, int port, SshSite servers) throws IOException {
         this.lab = lab;
@@ -58,6 +63,7 @@ final class SimulatedHost implements AutoCloseable {
         boolean manageable = lab.look(s -> new Reach(s).manageable(name));
         ssh.unreachable(!manageable);
         Host host = lab.site().host(name);
+        ssh.stopped(!lab.look(s -> Services.of(host).get(Services.SSH)).running());
         if (!host.booted.equals(boot.since) || host.powered != boot.powered) {
             boot.jobs.close();
             boot = start();
@@ -73,18 +79,41 @@ final class SimulatedHost implements AutoCloseable {
     private Boot start() {
         Host host = lab.site().host(name);
         Jobs jobs = new Jobs();
-        Machine machine = new Machine(
-                name,
-                host.release.version(),
-                FileSystem.booted(lab.clock()),
-                new HostPrograms(lab, name),
-                jobs,
-                lab.clock());
-        return new Boot(host.booted, host.powered, jobs, new Shell(machine));
+        FileSystem files = FileSystem.booted(lab.clock());
+        files.restore(HostFiles.of(host));
+        Machine machine =
+                new Machine(name, host.release.version(), files, new HostPrograms(lab, name), jobs, lab.clock());
+        return new Boot(host.booted, host.powered, jobs, files, new Shell(machine));
     }
 
     private int run(Optional<String> command, InputStream in, OutputStream out, OutputStream err) {
-        Shell shell = boot.shell;
-        return command.isPresent() ? shell.run(command.orElseThrow(), in, out, err) : shell.login(in, out, err);
+        Boot now = boot;
+        int exit = command.isPresent()
+                ? now.shell.run(command.orElseThrow(), in, out, err)
+                : now.shell.login(in, out, err);
+        lab.call(() -> new Esxcli.Done(exit, saved(now.files)));
+        return exit;
+    }
+
+    /** Takes over what a command wrote into files that outlive a restart; says whether that is anything. */
+    private boolean saved(FileSystem files) {
+        Host host = lab.site().host(name);
+        boolean changed = false;
+        for (Map.Entry<String, String> known : HostFiles.of(host).entrySet()) {
+            String text = text(files, known.getKey());
+            if (!text.equals(known.getValue())) {
+                host.files.put(known.getKey(), text);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static String text(FileSystem files, String path) {
+        try {
+            return files.read(path);
+        } catch (FileException e) {
+            return "";
+        }
     }
 }

@@ -1,15 +1,26 @@
 package io.twinpath.driver.replay;
 
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The file that answers a query; safe on every file system. */
+/** The file that answers a query, relative to the folder of its host; safe on every file system. */
 final class FileNames {
+
+    /** A folder of its own, which no esxcli call can name, with the host's tree below it. */
+    private static final String FILES = "files";
+
+    private static final String PROGRAMS = "programs";
+
+    /** The folders below that of a host. */
+    static final List<String> FOLDERS = List.of(FILES, PROGRAMS);
 
     private static final int LONGEST = 200;
     private static final int KEPT = 150;
@@ -21,6 +32,10 @@ final class FileNames {
     static String of(Query query) {
         String name = switch (query) {
             case EsxcliQuery q -> of(q);
+            case FileQuery q -> FILES + q.file().path();
+            case ProgramQuery.StartList q -> PROGRAMS + "/chkconfig--list";
+            case ProgramQuery.ServiceStatus q ->
+                PROGRAMS + "/init.d-" + q.script().name() + "-status";
         };
         return name.length() <= LONGEST ? name : name.substring(0, KEPT) + "~" + hash(name);
     }

@@ -2,6 +2,7 @@ package io.twinpath.driver.replay;
 
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.esxcli.Format;
@@ -9,7 +10,9 @@ import io.twinpath.model.Names;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +63,21 @@ public final class Recording {
                 clear(own);
             }
             for (Map.Entry<Query, Reply> entry : replies.entrySet()) {
-                write(own.resolve(FileNames.of(entry.getKey())), entry.getValue());
+                write(own, entry.getKey(), entry.getValue());
             }
         } catch (IOException e) {
             throw bad(own, "it cannot be written");
+        }
+    }
+
+    private static void write(Path own, Query query, Reply reply) throws IOException {
+        Path name = own.resolve(FileNames.of(query));
+        Files.createDirectories(name.resolveSibling(""));
+        if (query instanceof FileQuery && reply.ok()) {
+            // Without an ending and without a head: a file of the host is recorded to the byte.
+            Files.writeString(name, reply.body());
+        } else {
+            write(name, reply);
         }
     }
 
@@ -77,9 +91,24 @@ public final class Recording {
     }
 
     private static void clear(Path own) throws IOException {
+        for (String folder : FileNames.FOLDERS) {
+            clearAll(own.resolve(folder));
+        }
         try (DirectoryStream<Path> old = Files.newDirectoryStream(own, "*.{xml,txt}")) {
             for (Path file : old) {
                 Files.delete(file);
+            }
+        }
+    }
+
+    /** What this class writes below a host's folder, and what people put there in the same form. */
+    private static void clearAll(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

@@ -1,5 +1,8 @@
 package io.twinpath.driver.replay;
 
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -42,20 +45,38 @@ final class ReplayReader implements Reader {
 
     private Reply reply(Query query) {
         String name = FileNames.of(query);
+        if (query instanceof FileQuery && Files.isRegularFile(folder.resolve(name))) {
+            return whole(folder.resolve(name));
+        }
         Path xml = folder.resolve(name + ".xml");
         Path text = folder.resolve(name + ".txt");
         boolean isXml = Files.isRegularFile(xml);
         Path file = isXml ? xml : text;
         if (!Files.isRegularFile(file)) {
-            return refusal(file, "there is neither " + name + ".xml nor " + name + ".txt");
+            return refusal(file, missing(query, name));
         }
+        Reply whole = whole(file);
+        if (!whole.ok()) {
+            return whole;
+        }
+        return isXml ? new Reply(0, Format.XML, whole.body(), whole.source()) : text(file, whole.body());
+    }
+
+    private static String missing(Query query, String name) {
+        return switch (query) {
+            case EsxcliQuery q -> "there is neither " + name + ".xml nor " + name + ".txt";
+            case FileQuery q -> "there is neither " + name + " nor " + name + ".txt";
+            case ProgramQuery q -> "there is no " + name + ".txt";
+        };
+    }
+
+    /** A file of the recording as it is. */
+    private static Reply whole(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Output.LONGEST + 1);
-            if (bytes.length > Output.LONGEST) {
-                return refusal(file, "the file is larger than 8 MiB");
-            }
-            String body = new String(bytes, StandardCharsets.UTF_8);
-            return isXml ? new Reply(0, Format.XML, body, file.toString()) : text(file, body);
+            return bytes.length > Output.LONGEST
+                    ? refusal(file, "the file is larger than 8 MiB")
+                    : new Reply(0, Format.TEXT, new String(bytes, StandardCharsets.UTF_8), file.toString());
         } catch (IOException e) {
             return refusal(file, "the file cannot be read");
         }

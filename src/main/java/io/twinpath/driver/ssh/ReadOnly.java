@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The last look at a script before it goes to a host for reading. It knows nothing of queries: it reads the final text and
- * lets it pass only when all of it is frames around {@code esxcli … list} or {@code esxcli … get} with quoted options. So
- * a slip anywhere above cannot change a host.
+ * lets it pass only when all of it is frames around {@code esxcli … list} or {@code esxcli … get} with quoted options, or
+ * around one of the few other programs and files that are listed here. So a slip anywhere above cannot change a host.
  */
 final class ReadOnly {
 
@@ -15,6 +15,12 @@ final class ReadOnly {
     private static final Pattern BEGIN = Pattern.compile("echo ([0-9a-f]{32}) b ([0-9]{1,5})\n");
     private static final Pattern CALL = Pattern.compile("esxcli (?:--formatter=xml )?((?:[a-zA-Z][a-zA-Z0-9-]* )*+)");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9-]*+(?: |(='))");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?:chkconfig --list" + "|/etc/init\\.d/[A-Za-z][A-Za-z0-9_-]{0,40}(?:\\.[A-Za-z0-9]{1,8})? status) 2>&1 ");
+    private static final Pattern FILE = Pattern.compile("if \\[ ! -e"
+            + " ('/etc/(?:ntp\\.conf|ssh/keys-root/authorized_keys|vmware/ssl/rui\\.crt)') ]; then \\(exit 66\\); elif \\["
+            + " ! -f \\1 ]; then echo it is no regular file; \\(exit 65\\); elif \\[ \\$\\(wc -c <\\1\\) -gt 65536 ]; then"
+            + " echo it is larger than 64 KiB; \\(exit 67\\); else cat \\1; fi 2>&1 ");
     private static final Pattern END =
             Pattern.compile("</dev/null; r=\\$\\?; echo; echo ([0-9a-f]{32}) e ([0-9]{1,5}) \\$r\n");
 
@@ -50,14 +56,18 @@ final class ReadOnly {
         if (begin == null) {
             return false;
         }
-        Matcher call = eat(CALL);
-        if (call == null || !reads(call.group(1)) || !options()) {
+        if (eat(PROGRAM) == null && eat(FILE) == null && !esxcli()) {
             return false;
         }
         Matcher end = eat(END);
         return end != null
                 && end.group(1).equals(begin.group(1))
                 && end.group(2).equals(begin.group(2));
+    }
+
+    private boolean esxcli() {
+        Matcher call = eat(CALL);
+        return call != null && reads(call.group(1)) && options();
     }
 
     private static boolean reads(String words) {

@@ -1,9 +1,15 @@
 package io.twinpath.driver.ssh;
 
+import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
+import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.Query;
 import io.twinpath.driver.Secret;
 import io.twinpath.driver.Secrets;
 import java.security.SecureRandom;
@@ -34,25 +40,47 @@ record Script(String marker, int calls, String text, List<String> secrets) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MARKER_BYTES = 16;
 
-    static Script reading(List<EsxcliQuery> queries, boolean xml) {
+    /** esxcli says everything on standard output; other programs complain elsewhere. */
+    private static final String MERGED = " 2>&1";
+
+    static Script reading(List<? extends Query> queries, boolean xml) {
         String marker = freshMarker();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < queries.size(); i++) {
-            EsxcliQuery query = queries.get(i);
-            StringBuilder call = new StringBuilder("esxcli ");
-            call.append(xml ? "--formatter=xml " : "").append(String.join(" ", query.words()));
-            for (Option option : query.options()) {
-                append(call, option, option.argument().shown());
-            }
+            String call = switch (queries.get(i)) {
+                case EsxcliQuery q -> esxcli(q, xml);
+                case FileQuery q -> FileForms.reading(q);
+                case ProgramQuery q -> q.typed() + MERGED;
+            };
             frame(text, marker, i, call);
         }
         return new Script(marker, queries.size(), text.toString(), List.of());
     }
 
-    static Script changing(EsxcliCommand command, Secrets secrets) throws DriverException {
-        String marker = freshMarker();
-        StringBuilder call = new StringBuilder("esxcli ").append(String.join(" ", command.words()));
+    static Script changing(Command command, Secrets secrets) throws DriverException {
         List<String> hidden = new ArrayList<>();
+        String call = switch (command) {
+            case EsxcliCommand c -> esxcli(c, secrets, hidden);
+            case FileCommand c -> FileForms.replacing(c);
+            case ProgramCommand c -> String.join(" ", c.words()) + MERGED;
+        };
+        String marker = freshMarker();
+        StringBuilder text = new StringBuilder();
+        frame(text, marker, 0, call);
+        return new Script(marker, 1, text.toString(), hidden);
+    }
+
+    private static String esxcli(EsxcliQuery query, boolean xml) {
+        StringBuilder call = new StringBuilder("esxcli ");
+        call.append(xml ? "--formatter=xml " : "").append(String.join(" ", query.words()));
+        for (Option option : query.options()) {
+            append(call, option, option.argument().shown());
+        }
+        return call.toString();
+    }
+
+    private static String esxcli(EsxcliCommand command, Secrets secrets, List<String> hidden) throws DriverException {
+        StringBuilder call = new StringBuilder("esxcli ").append(String.join(" ", command.words()));
         for (Option option : command.options()) {
             String value = clear(option.argument(), secrets);
             append(call, option, value);
@@ -60,9 +88,7 @@ record Script(String marker, int calls, String text, List<String> secrets) {
                 hidden.add(value);
             }
         }
-        StringBuilder text = new StringBuilder();
-        frame(text, marker, 0, call);
-        return new Script(marker, 1, text.toString(), hidden);
+        return call.toString();
     }
 
     /** A host quotes what it refuses: its words without the secrets that were sent. */
@@ -87,7 +113,7 @@ record Script(String marker, int calls, String text, List<String> secrets) {
         }
     }
 
-    private static void frame(StringBuilder text, String marker, int number, StringBuilder call) {
+    private static void frame(StringBuilder text, String marker, int number, String call) {
         text.append("echo ").append(marker).append(" b ").append(number).append('\n');
         text.append(call).append(" </dev/null; r=$?; echo; echo ");
         text.append(marker).append(" e ").append(number).append(" $r\n");

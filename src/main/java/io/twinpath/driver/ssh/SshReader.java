@@ -3,6 +3,8 @@ package io.twinpath.driver.ssh;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -31,15 +33,10 @@ final class SshReader implements Reader {
 
     @Override
     public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
-        List<EsxcliQuery> all = new ArrayList<>();
-        for (Query query : new LinkedHashSet<>(queries)) {
-            switch (query) {
-                case EsxcliQuery q -> all.add(q);
-            }
-        }
+        List<Query> all = List.copyOf(new LinkedHashSet<>(queries));
         Map<Query, Reply> replies = new LinkedHashMap<>();
         ask(all, !slot.textOnly(), replies);
-        List<EsxcliQuery> refused = all.stream()
+        List<Query> refused = all.stream()
                 .filter(q -> Optional.ofNullable(replies.get(q))
                         .filter(SshReader::xmlRefused)
                         .isPresent())
@@ -55,10 +52,10 @@ final class SshReader implements Reader {
         return reply.format() == Format.XML && !reply.ok() && reply.body().contains(NO_FORMATTER);
     }
 
-    private void ask(List<EsxcliQuery> queries, boolean xml, Map<Query, Reply> into) throws DriverException {
-        List<EsxcliQuery> batch = new ArrayList<>();
+    private void ask(List<Query> queries, boolean xml, Map<Query, Reply> into) throws DriverException {
+        List<Query> batch = new ArrayList<>();
         int length = 0;
-        for (EsxcliQuery query : queries) {
+        for (Query query : queries) {
             int more = Script.reading(List.of(query), xml).text().length();
             if (!batch.isEmpty() && length + more > slot.limits().script()) {
                 trip(batch, xml, into);
@@ -73,14 +70,14 @@ final class SshReader implements Reader {
         }
     }
 
-    private void trip(List<EsxcliQuery> batch, boolean xml, Map<Query, Reply> into) throws DriverException {
+    private void trip(List<Query> batch, boolean xml, Map<Query, Reply> into) throws DriverException {
         Script script = Script.reading(batch, xml);
         ReadOnly.check(script.text());
         Frames frames = frames(script, slot.read(script));
         for (int i = 0; i < batch.size(); i++) {
             Answer answer = frames.answers().get(i);
-            Format format = xml ? Format.XML : Format.TEXT;
-            into.put(batch.get(i), new Reply(answer.exit(), format, answer.body(), source(batch.get(i))));
+            Query query = batch.get(i);
+            into.put(query, new Reply(answer.exit(), format(query, xml), answer.body(), source(query)));
         }
     }
 
@@ -93,8 +90,17 @@ final class SshReader implements Reader {
         }
     }
 
-    private String source(EsxcliQuery query) {
-        return slot.host() + ": esxcli " + query;
+    /** Only esxcli has formatters. */
+    private static Format format(Query query, boolean xml) {
+        return switch (query) {
+            case EsxcliQuery q -> xml ? Format.XML : Format.TEXT;
+            case FileQuery q -> Format.TEXT;
+            case ProgramQuery q -> Format.TEXT;
+        };
+    }
+
+    private String source(Query query) {
+        return slot.host() + ": " + query.typed();
     }
 
     @Override

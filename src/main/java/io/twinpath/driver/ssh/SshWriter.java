@@ -3,7 +3,6 @@ package io.twinpath.driver.ssh;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
-import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.Secrets;
@@ -38,12 +37,6 @@ final class SshWriter implements Writer {
 
     @Override
     public Reply send(Command command) throws DriverException {
-        return switch (command) {
-            case EsxcliCommand c -> send(c);
-        };
-    }
-
-    private Reply send(EsxcliCommand command) throws DriverException {
         Script script = Script.changing(command, secrets);
         slot.open();
         try {
@@ -53,7 +46,7 @@ final class SshWriter implements Writer {
             if (answer.exit() >= ENDED_BY_SIGNAL) {
                 throw inDoubt(command, "a signal ended it");
             }
-            String source = slot.host() + ": esxcli " + command;
+            String source = slot.host() + ": " + command.typed();
             return new Reply(answer.exit(), Format.TEXT, script.withoutSecrets(answer.body()), source);
         } catch (Broken e) {
             throw inDoubt(command, e.why());
@@ -63,8 +56,8 @@ final class SshWriter implements Writer {
         }
     }
 
-    private DriverException inDoubt(EsxcliCommand command, String why) {
-        return new DriverException(new DriverProblem.InDoubt(slot.host(), "esxcli " + command, why));
+    private DriverException inDoubt(Command command, String why) {
+        return new DriverException(new DriverProblem.InDoubt(slot.host(), command.typed(), why));
     }
 
     @Override

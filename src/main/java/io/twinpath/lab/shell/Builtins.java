@@ -57,7 +57,7 @@ final class Builtins {
             Map.entry("read", Reading::run),
             Map.entry("command", Builtins::command),
             Map.entry("type", Builtins::type),
-            Map.entry("umask", call -> line(call, "0022")),
+            Map.entry("umask", call -> call.arguments().isEmpty() ? line(call, "0022") : 0),
             Map.entry("hash", call -> 0));
 
     private Builtins() {}

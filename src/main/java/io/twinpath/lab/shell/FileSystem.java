@@ -37,8 +37,16 @@ public final class FileSystem {
     /** A host just booted: the usual directories and nothing in them. */
     public static FileSystem booted(InstantSource clock) {
         FileSystem files = new FileSystem(clock);
-        for (String path :
-                List.of("/bin", "/dev", "/etc/vmware", "/scratch", "/store", "/tmp", "/var/log", "/var/run")) {
+        for (String path : List.of(
+                "/bin",
+                "/dev",
+                "/etc/ssh/keys-root",
+                "/etc/vmware/ssl",
+                "/scratch",
+                "/store",
+                "/tmp",
+                "/var/log",
+                "/var/run")) {
             files.makeDirectories(path);
         }
         files.at("/dev").entries.put("null", new FileNode.Regular(clock.instant()));

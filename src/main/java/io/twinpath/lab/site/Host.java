@@ -42,6 +42,12 @@ public final class Host {
     /** Options that differ from their default, by esxcli path such as {@code /Misc/APDTimeout}. */
     public NavigableMap<String, String> advanced = new TreeMap<>();
 
+    /** Services that are otherwise than in {@link Services}, by the keys of the API. */
+    public NavigableMap<String, Service> services = new TreeMap<>();
+
+    /** Files that are otherwise than in {@link HostFiles}, by path. */
+    public NavigableMap<String, String> files = new TreeMap<>();
+
     /** The names given to card ports so far, by PCI address and model; a name is never given twice. */
     public Map<String, String> aliases = new LinkedHashMap<>();
 

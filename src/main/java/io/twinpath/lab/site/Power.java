@@ -11,6 +11,7 @@ public final class Power {
     public static void boot(Site site, String hostName, Host host, Instant now) {
         host.powered = true;
         host.booted = now.toString();
+        Services.boot(host);
         settle(site, hostName, host);
     }
 

@@ -34,6 +34,7 @@ public final class SshHost implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final int port;
     private volatile boolean cut;
+    private volatile boolean stopped;
 
     SshHost(HostSettings settings, Commands commands, SharedThreads threads, InstantSource clock) throws IOException {
         this.settings = settings;
@@ -85,6 +86,11 @@ public final class SshHost implements AutoCloseable {
         }
     }
 
+    /** Stops the service or starts it again: while stopped, sessions go on and new connections are closed at once. */
+    public void stopped(boolean isStopped) {
+        stopped = isStopped;
+    }
+
     /**
      * While hanging, logins work and commands are received, but none starts and none answers, as when hostd is stuck.
      * Those that wait start when it ends; those whose client has left by then never do.
@@ -111,7 +117,7 @@ public final class SshHost implements AutoCloseable {
 
         @Override
         public void sessionCreated(Session session) {
-            if (cut || server.getActiveSessions().size() > MOST_SESSIONS) {
+            if (cut || stopped || server.getActiveSessions().size() > MOST_SESSIONS) {
                 session.close(true);
             }
         }

@@ -2,7 +2,10 @@ package io.twinpath.plan.file;
 
 import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
+import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
@@ -137,6 +140,19 @@ final class PlanDecoder {
     }
 
     private static Command command(Part part) {
+        if (part.has("file")) {
+            part.only("file", "text");
+            Part file = part.at("file");
+            return new FileCommand(
+                    HostFile.at(file.text()).orElseThrow(() -> new MalformedException(file.path(), "is not written")),
+                    part.at("text").text());
+        }
+        if (part.has("program")) {
+            part.only("program");
+            Part program = part.at("program");
+            return ProgramCommand.of(program.items(Part::text))
+                    .orElseThrow(() -> new MalformedException(program.path(), "is not a program that is run"));
+        }
         part.only("esxcli", "options");
         return new EsxcliCommand(
                 part.at("esxcli").items(Part::text), part.at("options").items(PlanDecoder::option));

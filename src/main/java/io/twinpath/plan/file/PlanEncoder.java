@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
+import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
 import io.twinpath.model.Delta;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Obstacle;
@@ -109,14 +111,16 @@ final class PlanEncoder {
     }
 
     private static ObjectNode command(Command command) {
-        return switch (command) {
+        ObjectNode node = NODES.objectNode();
+        switch (command) {
             case EsxcliCommand c -> {
-                ObjectNode node = NODES.objectNode();
                 node.set("esxcli", texts(c.words()));
                 node.set("options", array(c.options(), PlanEncoder::option));
-                yield node;
             }
-        };
+            case FileCommand c -> node.put("file", c.file().path()).put("text", c.text());
+            case ProgramCommand c -> node.set("program", texts(c.words()));
+        }
+        return node;
     }
 
     private static ObjectNode option(Option option) {

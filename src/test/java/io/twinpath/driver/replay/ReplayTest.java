@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
+import io.twinpath.driver.ServiceScript;
 import io.twinpath.driver.Transport;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.Writer;
@@ -116,6 +120,36 @@ class ReplayTest {
         try (Stream<Path> files = Files.list(out.resolve("esxi1"))) {
             assertThat(files).hasSize(4);
         }
+    }
+
+    /** Files to the byte, also those that look like a comment or like a refusal. */
+    @Test
+    void filesAndProgramsAreRecordedToo() throws Exception {
+        Query ntp = new FileQuery(HostFile.NTP);
+        Query keys = new FileQuery(HostFile.ROOT_KEYS);
+        Query list = new ProgramQuery.StartList();
+        Query status = new ProgramQuery.ServiceStatus(new ServiceScript("SSH"));
+        Map<Query, Reply> replies = new LinkedHashMap<>();
+        replies.put(ntp, new Reply(0, Format.TEXT, "# exit: 1\r\n#\n\nserver a  \nno end", "s"));
+        replies.put(keys, new Reply(FileQuery.ABSENT, Format.TEXT, "", "s"));
+        replies.put(list, new Reply(0, Format.TEXT, "SSH on\n", "s"));
+        replies.put(status, new Reply(3, Format.TEXT, "SSH is not running\n", "s"));
+        Path out = folder.resolve("out");
+        record(out, replies);
+        assertThat(out.resolve("esxi1/files/etc/ntp.conf")).hasContent("# exit: 1\r\n#\n\nserver a  \nno end");
+        Replies again = Replies.none();
+        try (Reader reader = new ReplayDriver(out).reader("esxi1")) {
+            again.add(reader.ask(List.copyOf(replies.keySet())));
+        }
+        assertThat(again.text(new FileQuery(HostFile.NTP))).contains("# exit: 1\r\n#\n\nserver a  \nno end");
+        assertThat(again.text(new FileQuery(HostFile.ROOT_KEYS))).isEmpty();
+        assertThat(again.printed(new ProgramQuery.StartList())).contains("SSH on");
+        assertThat(again.reply(status).orElseThrow().exit()).isEqualTo(3);
+        FileQuery certificate = new FileQuery(HostFile.CERTIFICATE);
+        assertThatThrownBy(() -> asked(certificate).text(certificate))
+                .hasMessageContaining("neither files/etc/vmware/ssl/rui.crt nor files/etc/vmware/ssl/rui.crt.txt");
+        record(out, Map.of(NICS, new Reply(0, Format.XML, "<new/>", "s")));
+        assertThat(out.resolve("esxi1/files")).doesNotExist();
     }
 
     @Test

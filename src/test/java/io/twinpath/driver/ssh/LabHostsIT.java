@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverException.Problem;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
+import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.Secret;
 import io.twinpath.driver.Secrets;
+import io.twinpath.driver.ServiceScript;
 import io.twinpath.driver.Writer;
 import io.twinpath.driver.esxcli.Output;
 import io.twinpath.lab.Lab;
@@ -111,6 +119,64 @@ class LabHostsIT {
                     .doesNotContain("hushhush")
                     .doesNotContain("$HOME")
                     .doesNotContain("c|d");
+        }
+    }
+
+    /** Files and programs of a simulated host, in one round trip with esxcli, and a file over a restart of the lab. */
+    @Test
+    void filesAndProgramsAreRealOnes() throws Exception {
+        FileQuery ntp = new FileQuery(HostFile.NTP);
+        FileQuery keys = new FileQuery(HostFile.ROOT_KEYS);
+        ProgramQuery ssh = new ProgramQuery.ServiceStatus(new ServiceScript("SSH"));
+        ProgramQuery none = new ProgramQuery.ServiceStatus(new ServiceScript("nosuch"));
+        String text = "# it's \"mine\" $HOME `id` \\n %s\r\nserver 10.0.0.1 iburst\n\n";
+        try (SshDriver driver = driver(endpoint().port(), SshLimits.standard(), Secrets.none());
+                Writer writer = driver.writer(HOST)) {
+            Replies before = Replies.none();
+            before.add(writer.ask(List.of(VERSION, ntp, keys, ssh, none, new ProgramQuery.StartList())));
+            assertThat(before.row(VERSION).text("Product")).contains("VMware ESXi");
+            assertThat(before.text(ntp).orElseThrow()).contains("driftfile");
+            assertThat(before.text(keys)).contains("");
+            assertThat(before.printed(ssh)).isEqualTo("SSH is running\n");
+            assertThat(before.reply(none).orElseThrow().exit()).isEqualTo(127);
+            assertThat(before.printed(new ProgramQuery.StartList())).containsPattern("(?m)^ntpd +off$");
+            assertThat(driver.usage(HOST).roundTrips()).isEqualTo(1);
+            ServiceScript daemon = new ServiceScript("ntpd");
+            for (Command command : List.of(
+                    new FileCommand(HostFile.NTP, text),
+                    new ProgramCommand.StartWithHost(daemon, true),
+                    new ProgramCommand.Turn(daemon, ProgramCommand.Way.START))) {
+                Reply reply = writer.send(command);
+                assertThat(reply.exit()).as(reply.toString()).isZero();
+            }
+            Replies after = Replies.none();
+            after.add(writer.ask(List.of(ntp, new ProgramQuery.StartList(), new ProgramQuery.ServiceStatus(daemon))));
+            assertThat(after.text(ntp)).contains(text);
+            assertThat(after.printed(new ProgramQuery.StartList())).containsPattern("(?m)^ntpd +on$");
+            assertThat(after.printed(new ProgramQuery.ServiceStatus(daemon))).isEqualTo("ntpd is running\n");
+        }
+    }
+
+    @Test
+    void aHostWhoseSshIsStoppedTakesNoNewConnection() throws Exception {
+        ServiceScript ssh = new ServiceScript("SSH");
+        try (SshDriver driver = driver(endpoint().port(), SshLimits.standard(), Secrets.none());
+                Writer writer = driver.writer(HOST)) {
+            assertThat(writer.send(new ProgramCommand.Turn(ssh, ProgramCommand.Way.STOP))
+                            .ok())
+                    .isTrue();
+            Replies replies = Replies.none();
+            replies.add(writer.ask(List.of(new ProgramQuery.ServiceStatus(ssh))));
+            assertThat(replies.reply(new ProgramQuery.ServiceStatus(ssh))
+                            .orElseThrow()
+                            .body())
+                    .as("the session that did it goes on")
+                    .isEqualTo("SSH is not running\n");
+            try (SshDriver another = driver(endpoint().port(), SshLimits.standard(), Secrets.none())) {
+                assertThatThrownBy(() -> another.reader(HOST).ask(List.of(VERSION)))
+                        .isInstanceOf(DriverException.class)
+                        .hasMessageContaining("closed the connection at once");
+            }
         }
     }
 

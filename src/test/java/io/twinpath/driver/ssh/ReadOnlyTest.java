@@ -3,18 +3,28 @@ package io.twinpath.driver.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
+import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.Query;
 import io.twinpath.driver.Secrets;
+import io.twinpath.driver.ServiceScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +45,31 @@ class ReadOnlyTest {
                 EsxcliQuery.of("storage core path list", Option.flag("all"), Option.of("device", "")));
         assertThat(ReadOnly.passes(Script.reading(queries, true).text())).isTrue();
         assertThat(ReadOnly.passes(Script.reading(queries, false).text())).isTrue();
+    }
+
+    @Test
+    void filesAndProgramsPass() {
+        List<Query> queries = new ArrayList<>(List.of(
+                new ProgramQuery.StartList(),
+                new ProgramQuery.ServiceStatus(new ServiceScript("sfcbd-watchdog")),
+                new ProgramQuery.ServiceStatus(new ServiceScript("hp-ams.sh")),
+                EsxcliQuery.of("network nic list")));
+        Stream.of(HostFile.values()).map(FileQuery::new).forEach(queries::add);
+        assertThat(ReadOnly.passes(Script.reading(queries, true).text())).isTrue();
+    }
+
+    @Test
+    void noWriteOfAFileOrAProgramPasses() throws DriverException {
+        ServiceScript script = new ServiceScript("ntpd");
+        for (Command command : List.of(
+                new FileCommand(HostFile.NTP, ""),
+                new FileCommand(HostFile.ROOT_KEYS, "cat '/etc/ntp.conf'"),
+                new ProgramCommand.StartWithHost(script, true),
+                new ProgramCommand.Turn(new ServiceScript("status"), ProgramCommand.Way.STOP))) {
+            assertThat(ReadOnly.passes(Script.changing(command, Secrets.none()).text()))
+                    .as(command.toString())
+                    .isFalse();
+        }
     }
 
     @Test
@@ -74,10 +109,32 @@ class ReadOnlyTest {
                 " esxcli network nic list",
                 "esxcli --formatter=xml --debug network nic list",
                 "reboot",
+                "chkconfig --list SSH on 2>&1",
+                "chkconfig SSH on 2>&1",
+                "chkconfig --list 2>&1; reboot",
+                "/etc/init.d/SSH stop 2>&1",
+                "/etc/init.d/SSH status; reboot 2>&1",
+                "/etc/init.d/../../bin/reboot status 2>&1",
+                "/etc/init.d/$(reboot) status 2>&1",
+                "/etc/init.d/-SSH status 2>&1",
+                "cat /etc/shadow 2>&1",
+                "cat '/etc/ntp.conf' 2>&1",
             })
     void nothingElsePasses(String call) {
         String framed = "echo " + M + " b 0\n" + call + " </dev/null; r=$?; echo; echo " + M + " e 0 $r\n";
         assertThat(ReadOnly.passes(framed)).isFalse();
+    }
+
+    /** No other file, and not one file looked at and another one printed. */
+    @Test
+    void noOtherFilePasses() {
+        String text = Script.reading(List.of(new FileQuery(HostFile.NTP)), true).text();
+        for (String other :
+                List.of("/etc/shadow", "/etc/vmware/ssl/rui.key", "/etc/ntp.conf;reboot", "/etc/ntpxconf")) {
+            assertThat(ReadOnly.passes(text.replace("/etc/ntp.conf", other))).isFalse();
+            assertThat(ReadOnly.passes(text.replace("cat '/etc/ntp.conf'", "cat '" + other + "'")))
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest

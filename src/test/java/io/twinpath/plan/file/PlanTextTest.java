@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Result;
+import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
+import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
+import io.twinpath.driver.ServiceScript;
 import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
@@ -218,12 +223,19 @@ class PlanTextTest {
                     random.nextBoolean() ? List.of() : List.of(text(), text()));
         }
 
-        private EsxcliCommand command() {
-            return EsxcliCommand.of(
-                    "toy switch set",
-                    Option.of("name", text()),
-                    Option.flag("auto"),
-                    Option.secret("secret", new SecretRef("env", "CHAP")));
+        private Command command() {
+            ServiceScript script = new ServiceScript("ntpd");
+            return switch (random.nextInt(4)) {
+                case 0 -> new FileCommand(HostFile.NTP, "server " + random.nextInt() + " 'it''s' \u00e9\r\n\n");
+                case 1 -> new ProgramCommand.StartWithHost(script, random.nextBoolean());
+                case 2 -> new ProgramCommand.Turn(script, pick(ProgramCommand.Way.values()));
+                default ->
+                    EsxcliCommand.of(
+                            "toy switch set",
+                            Option.of("name", text()),
+                            Option.flag("auto"),
+                            Option.secret("secret", new SecretRef("env", "CHAP")));
+            };
         }
 
         private Address address() {
