@@ -4,7 +4,9 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliCommand;
+import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Replies;
@@ -199,6 +201,8 @@ public final class ToySite implements Driver {
             alive();
             return switch (command) {
                 case EsxcliCommand c -> host.receive(c);
+                case FileCommand c -> throw new IllegalStateException("no toy has files: " + c);
+                case ProgramCommand c -> throw new IllegalStateException("no toy has programs: " + c);
             };
         }
 
