@@ -5,7 +5,10 @@ import io.twinpath.kind.array.ArrayKind;
 import io.twinpath.kind.card.CardKind;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.datastore.DatastoreKind;
+import io.twinpath.kind.image.ImageKind;
 import io.twinpath.kind.iscsi.IscsiKind;
+import io.twinpath.kind.kernelmodule.KernelModuleKind;
+import io.twinpath.kind.maintenance.MaintenanceKind;
 import io.twinpath.kind.multipath.MultipathKind;
 import io.twinpath.kind.netswitch.NetSwitchKind;
 import io.twinpath.kind.nic.NicKind;
@@ -44,6 +47,9 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new IscsiKind(),
                 new MultipathKind(),
                 new AdvancedKind(),
+                new KernelModuleKind(),
+                new ImageKind(),
+                new MaintenanceKind(),
                 new ClusterKind(),
                 new VmKind(),
                 new ArrayKind(),

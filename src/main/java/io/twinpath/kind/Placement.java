@@ -91,6 +91,18 @@ public record Placement(
                 Optional.empty());
     }
 
+    /** As {@link #hostSingle}, and also written as one bare value, {@code hosts: {HOST: {key: value}}}, which {@code field} takes. */
+    public static Placement hostSingleOrBare(String key, String name, String field) {
+        return new Placement(
+                Level.HOST,
+                Form.SINGLE,
+                List.of(key),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(name),
+                Optional.of(field));
+    }
+
     /** {@code hosts: {HOST: {key: {NAME: value}}}}. */
     public static Placement hostBare(String key, String field) {
         return new Placement(

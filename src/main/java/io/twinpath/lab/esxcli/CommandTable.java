@@ -28,6 +28,8 @@ final class CommandTable {
                     SatpCommands.TABLE,
                     RoundRobinCommands.TABLE,
                     AdvancedCommands.TABLE,
+                    ModuleCommands.TABLE,
+                    SoftwareCommands.TABLE,
                     SystemCommands.TABLE)
             .flatMap(List::stream)
             .toList();

@@ -3,7 +3,6 @@ package io.twinpath.lab.esxcli;
 import static io.twinpath.lab.esxcli.Command.read;
 import static io.twinpath.lab.esxcli.Command.write;
 
-import io.twinpath.lab.site.Nic;
 import io.twinpath.lab.site.Release;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +24,18 @@ final class SystemCommands {
                     SystemCommands::setMaintenance,
                     Option.bool("e", "enable", "Whether to be in it.").needed(),
                     Option.number("t", "timeout", "Seconds to wait."),
-                    Option.text("m", "vsanmode", "What vSAN does.")),
+                    Option.choice(
+                            "m",
+                            "vsanmode",
+                            "What vSAN does.",
+                            "ensureObjectAccessibility",
+                            "evacuateAllData",
+                            "noAction")),
             read(
                     "system settings kernel list",
                     "List kernel settings.",
                     SystemCommands::kernel,
                     Option.text("o", "option", "Only this setting.")),
-            read("system module list", "List the kernel modules.", SystemCommands::modules),
             read("vm process list", "List the virtual machines that run.", SystemCommands::processes),
             read("network firewall get", "Show the state of the firewall.", SystemCommands::firewall));
 
@@ -98,17 +102,6 @@ final class SystemCommands {
                 .with("Configured", "false")
                 .with("Runtime", "FALSE")
                 .with("Default", "FALSE");
-    }
-
-    private static Output modules(HostView host, Arguments arguments) {
-        Stream<String> drivers = host.nics().stream().map(Nic::driver);
-        return Output.table(Stream.concat(Stream.of("vmkernel", "vmkapi_mgmt", "iscsi_vmk", "nmp"), drivers)
-                .distinct()
-                .map(m -> Structure.of("Module")
-                        .with("Name", m)
-                        .with("Is Loaded", true)
-                        .with("Is Enabled", true))
-                .toList());
     }
 
     private static Output processes(HostView host, Arguments arguments) {

@@ -48,6 +48,8 @@ public final class Host {
     /** Files that are otherwise than in {@link HostFiles}, by path. */
     public NavigableMap<String, String> files = new TreeMap<>();
 
+    public Software software = new Software();
+
     /** The names given to card ports so far, by PCI address and model; a name is never given twice. */
     public Map<String, String> aliases = new LinkedHashMap<>();
 

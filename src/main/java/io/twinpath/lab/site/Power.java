@@ -17,6 +17,7 @@ public final class Power {
 
     /** The same for a host that a site file describes as running: what it remembers is worked out, the clock is kept. */
     static void settle(Site site, String hostName, Host host) {
+        host.software.start();
         Hardware.enumerate(hostName, host);
         host.paths.clear();
         host.iscsi.discovered.clear();
