@@ -190,6 +190,7 @@ class ArchitectureTest {
                                 "report..",
                                 "lab..",
                                 "driver.ssh..",
+                                "driver.esxcli..",
                                 "cli..")));
     }
 

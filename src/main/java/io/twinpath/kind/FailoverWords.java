@@ -34,15 +34,14 @@ public final class FailoverWords {
 
     /** The policy of a port group: only what overrides the virtual switch. */
     public static Teaming ofPortGroup(Row row) throws UnreadableException {
-        Teaming whole = ofSwitch(row);
         boolean uplinks = overrides(row, "Uplinks");
         return new Teaming(
-                overrides(row, "Load Balancing") ? whole.loadBalancing() : Optional.empty(),
-                uplinks ? whole.active() : Optional.empty(),
-                uplinks ? whole.standby() : Optional.empty(),
-                overrides(row, "Failback") ? whole.failback() : Optional.empty(),
-                overrides(row, "Notify Switches") ? whole.notifySwitches() : Optional.empty(),
-                overrides(row, "Network Failure Detection") ? whole.failureDetection() : Optional.empty());
+                overrides(row, "Load Balancing") ? loadBalancing(row) : Optional.empty(),
+                uplinks ? Optional.of(ports(row, "Active Adapters")) : Optional.empty(),
+                uplinks ? Optional.of(ports(row, "Standby Adapters")) : Optional.empty(),
+                overrides(row, "Failback") ? row.flag("Failback") : Optional.empty(),
+                overrides(row, "Notify Switches") ? row.flag("Notify Switches") : Optional.empty(),
+                overrides(row, "Network Failure Detection") ? detection(row) : Optional.empty());
     }
 
     /**
@@ -77,10 +76,10 @@ public final class FailoverWords {
                 || gone(before.failureDetection(), after.failureDetection());
     }
 
-    /** Uplinks by the host's names. */
+    /** Uplinks by the host's names; a field that is not there at all is not an empty one. */
     public static List<PortRef> ports(Row row, String field) throws UnreadableException {
         List<PortRef> ports = new ArrayList<>();
-        for (String name : row.items(field)) {
+        for (String name : row.needItems(field)) {
             if (!PortRef.VMNIC.matcher(name).matches()) {
                 throw new UnreadableException(
                         row.source() + ": \"" + name + "\" in the field \"" + field + "\" is no port of a host.");

@@ -205,7 +205,7 @@ final class HostReading {
             try {
                 return binding.read(target.address(), target.wanted(), replies);
             } catch (UnreadableException e) {
-                return new Observed.Unreadable<>(String.valueOf(e.getMessage()));
+                return new Observed.Unreadable<>(e.getMessage() + Identity.release(replies));
             }
         }
     }

@@ -29,6 +29,16 @@ final class Identity {
                 build.startsWith(BUILD_PREFIX) ? build.substring(BUILD_PREFIX.length()) : build);
     }
 
+    /** Which release answered, as a sentence behind another; nothing when the host did not tell. */
+    static String release(Replies replies) {
+        HostFact.Reached host = of(replies);
+        if (host.version().equals(HostFact.UNKNOWN)) {
+            return "";
+        }
+        String build = host.build().equals(HostFact.UNKNOWN) ? "" : " (build " + host.build() + ")";
+        return " The host runs ESXi " + host.version() + build + ".";
+    }
+
     private static String uuid(Replies replies) {
         try {
             return replies.scalar(UUID);

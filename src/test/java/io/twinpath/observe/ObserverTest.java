@@ -56,7 +56,9 @@ class ObserverTest {
 
     private MemoryDriver.Host site(String host) {
         return driver.host(host)
-                .says(SWITCHES, "s0\n   Name: s0\n   MTU: 1500\n   Uplinks: vmnic0\n\ns1\n   Name: s1\n   MTU: 9000\n")
+                .says(
+                        SWITCHES,
+                        "s0\n   Name: s0\n   MTU: 1500\n   Uplinks: vmnic0\n\ns1\n   Name: s1\n   MTU: 9000\n   Uplinks: \n")
                 .says(GROUPS, "Name  Virtual Switch\n----  --------------\ng     s0\n")
                 .says(
                         "network vswitch standard portgroup policy failover get --portgroup-name=g",
@@ -172,7 +174,11 @@ class ObserverTest {
         driver.host(A).says(SWITCHES, "").says(GROUPS, "s0\n   Name");
         Snapshot seen = look(List.of(A), List.of(vswitch(A, "s0"), group(A, "g"), nic(A)));
         assertThat(seen(seen, vswitch(A, "s0"))).isEqualTo(new Observed.Absent<>());
-        assertThat(seen(seen, group(A, "g"))).isInstanceOf(Observed.Unreadable.class);
+        assertThat(seen(seen, group(A, "g")))
+                .isInstanceOf(Observed.Unreadable.class)
+                .asString()
+                .contains(GROUPS + ", line 1: ")
+                .endsWith(". The host runs ESXi 6.7.0 (build 14320388).]");
         assertThat(seen(seen, nic(A))).asString().startsWith("Unreadable").contains("card was not found");
     }
 

@@ -17,6 +17,9 @@ public final class Output {
         requireShort(reply);
         return switch (reply.format()) {
             case XML -> XmlOutput.rows(reply);
+            case JSON -> JsonOutput.rows(reply);
+            case KEYVALUE -> KeyValueOutput.rows(reply);
+            case CSV -> CsvOutput.rows(reply);
             case TEXT -> TextOutput.rows(reply);
         };
     }
@@ -26,6 +29,9 @@ public final class Output {
         requireShort(reply);
         return switch (reply.format()) {
             case XML -> XmlOutput.scalar(reply);
+            case JSON -> JsonOutput.scalar(reply);
+            case KEYVALUE -> KeyValueOutput.scalar(reply);
+            case CSV -> CsvOutput.scalar(reply);
             case TEXT -> TextOutput.scalar(reply);
         };
     }

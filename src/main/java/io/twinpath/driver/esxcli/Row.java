@@ -39,6 +39,15 @@ public record Row(String source, String key, Map<String, Cell> cells) {
         }
     }
 
+    /**
+     * What csv prints alike for a list of texts and for one text that ends with a comma: only who asks knows which it is.
+     */
+    public record Either(String text, List<String> items) implements Cell {
+        public Either {
+            items = List.copyOf(items);
+        }
+    }
+
     /** Nested structures. */
     public record Rows(List<Row> rows) implements Cell {
         public Rows {
@@ -58,6 +67,7 @@ public record Row(String source, String key, Map<String, Cell> cells) {
         return switch (cells.get(normal(name))) {
             case Text t when !t.text.isEmpty() -> Optional.of(t.text);
             case Items i when i.items.size() == 1 -> Optional.of(i.items.get(0));
+            case Either e -> Optional.of(e.text);
             case null, default -> Optional.empty();
         };
     }
@@ -103,9 +113,18 @@ public record Row(String source, String key, Map<String, Cell> cells) {
     public List<String> items(String name) {
         return switch (cells.get(normal(name))) {
             case Items i -> i.items;
+            case Either e -> e.items;
             case Text t when !t.text.isEmpty() -> split(t.text);
             case null, default -> List.of();
         };
+    }
+
+    /** The items of a list field that this release must have; it may be empty. */
+    public List<String> needItems(String name) throws UnreadableException {
+        if (!cells.containsKey(normal(name))) {
+            throw new UnreadableException(source + ": the field \"" + name + "\" is missing.");
+        }
+        return items(name);
     }
 
     /** Nested structures of a field. */

@@ -41,7 +41,20 @@ final class TextRecords {
             rows.add(record(named));
             lines.skipBlank();
         }
+        requireWhole(rows);
         return rows;
+    }
+
+    /** A last record with the fields of the one before it only up to some point was cut off. */
+    private static void requireWhole(List<Row> rows) throws UnreadableException {
+        if (rows.size() < 2) {
+            return;
+        }
+        List<String> last = List.copyOf(rows.get(rows.size() - 1).cells().keySet());
+        List<String> before = List.copyOf(rows.get(rows.size() - 2).cells().keySet());
+        if (last.size() < before.size() && before.subList(0, last.size()).equals(last)) {
+            throw new UnreadableException(rows.get(rows.size() - 1).source() + ": the last record ends early.");
+        }
     }
 
     private Row record(boolean named) throws UnreadableException {

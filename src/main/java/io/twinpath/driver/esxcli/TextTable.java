@@ -16,9 +16,13 @@ final class TextTable {
 
     private static final Pattern DASHES = Pattern.compile("-+");
     private static final Pattern RAGGED = Pattern.compile("\\S {2,}\\S");
+    private static final Pattern TYPED = Pattern.compile("-?[0-9]+|true|false");
     private static final int MOST_ROWS = 100_000;
 
     private static final int MOST_COLUMNS = 200;
+
+    /** From how many columns on a row always fills more than the first. */
+    private static final int WIDE = 3;
 
     private final Lines lines;
     private final List<int[]> columns = new ArrayList<>();
@@ -86,11 +90,30 @@ final class TextTable {
             rows.add(new Row(lines.place(), "", fields));
             lines.next();
         }
+        if (rows.isEmpty()) {
+            throw lines.damaged("no row follows the titles; of nothing a host prints no titles either");
+        }
+        requireWhole(rows);
         lines.skipBlank();
         if (lines.hasNext()) {
             throw lines.damaged("the table ended and something else follows");
         }
         return rows;
+    }
+
+    /** Numbers and truth values are never left out, so a last row without them was cut off. */
+    private void requireWhole(List<Row> rows) throws UnreadableException {
+        Row last = rows.get(rows.size() - 1);
+        for (String name : names) {
+            if (last.text(name).isEmpty()
+                    && rows.size() > 1
+                    && rows.subList(0, rows.size() - 1).stream()
+                            .allMatch(r -> r.text(name)
+                                    .filter(t -> TYPED.matcher(t).matches())
+                                    .isPresent())) {
+                throw new UnreadableException(last.source() + ": the row ends before its column \"" + name + "\".");
+            }
+        }
     }
 
     /** The next line, cut by the columns; counted in code points, as the host pads. */
@@ -111,12 +134,24 @@ final class TextTable {
             // Some releases pad by bytes: then everything behind a letter beyond ASCII stands too far left.
             boolean shifted = !ascii && !last && RAGGED.matcher(cell).find();
             boolean spills = !text(points, end, next).isBlank();
-            if (spills || shifted) {
+            if (spills || shifted || (ascii && floats(points, columns.get(i)[0], columns.get(i)[1]))) {
                 throw lines.damaged("the row does not keep to the columns");
             }
             cells.add(cell);
         }
+        if (columns.size() >= WIDE && cells.subList(1, cells.size()).stream().allMatch(String::isEmpty)) {
+            throw lines.damaged("the row has a first cell only, as the rest of a line that was broken");
+        }
         return cells;
+    }
+
+    /** A cell starts where its column does, or ends there: what does neither was moved when blanks were lost. */
+    private static boolean floats(int[] points, int start, int end) {
+        boolean left = start >= points.length || points[start] != ' ';
+        boolean right = end > points.length || points[end - 1] != ' ';
+        return !left
+                && !(right && end <= points.length)
+                && !text(points, start, end).isBlank();
     }
 
     private static String text(int[] points, int start, int end) {

@@ -33,6 +33,7 @@ final class XmlOutput {
                 case Row.Items i when i.items().isEmpty() -> {}
                 case Row.Items i -> throw new UnreadableException(reply.source() + ": structures were expected.");
                 case Row.Text t -> throw new UnreadableException(reply.source() + ": a structure was expected.");
+                case Row.Either e -> throw new UnreadableException(reply.source() + ": a structure was expected.");
             }
         }
         return rows;
@@ -110,6 +111,7 @@ final class XmlOutput {
                 case Row.Rows r -> rows.addAll(r.rows());
                 case Row.Text t -> items.add(t.text());
                 case Row.Items i -> throw damaged("a list of lists is not known");
+                case Row.Either e -> throw damaged("a list of lists is not known");
             }
         }
         if (!rows.isEmpty() && !items.isEmpty()) {
@@ -119,6 +121,7 @@ final class XmlOutput {
     }
 
     private Row structure(int depth) throws XMLStreamException, UnreadableException {
+        String place = source + ", line " + xml.getLocation().getLineNumber();
         Map<String, Row.Cell> cells = new LinkedHashMap<>();
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             String name = xml.getAttributeValue(null, "name");
@@ -130,7 +133,7 @@ final class XmlOutput {
                 throw damaged("a field has no name or stands twice");
             }
         }
-        return new Row(source, "", cells);
+        return new Row(place, "", cells);
     }
 
     private Row.Cell value(int depth) throws XMLStreamException, UnreadableException {

@@ -82,19 +82,18 @@ public final class Recording {
     }
 
     private static void write(Path name, Reply reply) throws IOException {
-        boolean xml = reply.ok() && reply.format() == Format.XML;
+        Format format = reply.ok() ? reply.format() : Format.TEXT;
         String head = reply.ok() ? "" : "# exit: " + reply.exit() + "\n";
         // A body that starts like a comment is kept from being taken for one.
-        String guard = !xml && reply.body().startsWith("#") ? "\n" : "";
-        Files.writeString(
-                name.resolveSibling(name.getFileName() + (xml ? ".xml" : ".txt")), head + guard + reply.body());
+        String guard = format == Format.TEXT && reply.body().startsWith("#") ? "\n" : "";
+        Files.writeString(name.resolveSibling(name.getFileName() + "." + format.ending()), head + guard + reply.body());
     }
 
     private static void clear(Path own) throws IOException {
         for (String folder : FileNames.FOLDERS) {
             clearAll(own.resolve(folder));
         }
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(own, "*.{xml,txt}")) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(own, "*.{xml,json,keyvalue,csv,txt}")) {
             for (Path file : old) {
                 Files.delete(file);
             }

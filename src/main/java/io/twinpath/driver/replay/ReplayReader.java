@@ -16,8 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BiFunction;
 
 /**
  * One host's folder. What is not there answers with a refusal that says so: a file that somebody forgot must never look
@@ -25,7 +24,6 @@ import java.util.regex.Pattern;
  */
 final class ReplayReader implements Reader {
 
-    private static final Pattern EXIT = Pattern.compile("# exit: ([0-9]{1,3})");
     private static final int REFUSED = 1;
 
     private final Path folder;
@@ -46,37 +44,35 @@ final class ReplayReader implements Reader {
     private Reply reply(Query query) {
         String name = FileNames.of(query);
         if (query instanceof FileQuery && Files.isRegularFile(folder.resolve(name))) {
-            return whole(folder.resolve(name));
+            return read(folder.resolve(name), (bytes, source) -> new Reply(0, Format.TEXT, text(bytes), source));
         }
-        Path xml = folder.resolve(name + ".xml");
-        Path text = folder.resolve(name + ".txt");
-        boolean isXml = Files.isRegularFile(xml);
-        Path file = isXml ? xml : text;
-        if (!Files.isRegularFile(file)) {
-            return refusal(file, missing(query, name));
+        for (Format format : query instanceof EsxcliQuery ? List.of(Format.values()) : List.of(Format.TEXT)) {
+            Path file = folder.resolve(name + "." + format.ending());
+            if (Files.isRegularFile(file)) {
+                return read(file, (bytes, source) -> Pasted.reply(query, bytes, format, source));
+            }
         }
-        Reply whole = whole(file);
-        if (!whole.ok()) {
-            return whole;
-        }
-        return isXml ? new Reply(0, Format.XML, whole.body(), whole.source()) : text(file, whole.body());
+        return refusal(folder.resolve(name + ".txt"), missing(query, name));
     }
 
     private static String missing(Query query, String name) {
         return switch (query) {
-            case EsxcliQuery q -> "there is neither " + name + ".xml nor " + name + ".txt";
+            case EsxcliQuery q -> "there is no " + name + ".txt, nor one that ends in .xml, .json, .keyvalue or .csv";
             case FileQuery q -> "there is neither " + name + " nor " + name + ".txt";
             case ProgramQuery q -> "there is no " + name + ".txt";
         };
     }
 
-    /** A file of the recording as it is. */
-    private static Reply whole(Path file) {
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Reply read(Path file, BiFunction<byte[], String, Reply> form) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Output.LONGEST + 1);
             return bytes.length > Output.LONGEST
                     ? refusal(file, "the file is larger than 8 MiB")
-                    : new Reply(0, Format.TEXT, new String(bytes, StandardCharsets.UTF_8), file.toString());
+                    : form.apply(bytes, file.toString());
         } catch (IOException e) {
             return refusal(file, "the file cannot be read");
         }
@@ -84,22 +80,6 @@ final class ReplayReader implements Reader {
 
     private static Reply refusal(Path file, String why) {
         return new Reply(REFUSED, Format.TEXT, why, file.toString());
-    }
-
-    /** Comments become blank lines, so that line numbers stay those of the file. */
-    private static Reply text(Path file, String body) {
-        int exit = 0;
-        int at = 0;
-        StringBuilder kept = new StringBuilder();
-        while (body.startsWith("#", at)) {
-            int end = body.indexOf('\n', at);
-            String line = end < 0 ? body.substring(at) : body.substring(at, end);
-            Matcher code = EXIT.matcher(line.strip());
-            exit = code.matches() ? Integer.parseInt(code.group(1)) : exit;
-            kept.append('\n');
-            at = end < 0 ? body.length() : end + 1;
-        }
-        return new Reply(exit, Format.TEXT, kept.append(body, at, body.length()).toString(), file.toString());
     }
 
     @Override

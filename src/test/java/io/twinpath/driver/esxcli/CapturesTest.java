@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 class CapturesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/esxcli/captures");
-    private static final String REFUSED = "refused-";
 
     /** The expected values of one file. */
     private record Expected(String file, String size, List<String> values) {}
@@ -46,8 +45,16 @@ class CapturesTest {
     }
 
     private static void check(Expected expected, String body) throws UnreadableException {
-        Format format = expected.file.endsWith(".xml") ? Format.XML : Format.TEXT;
-        Reply reply = new Reply(0, format, body, expected.file);
+        Reply reply = new Reply(0, Fixtures.format(expected.file), body, expected.file);
+        if (expected.size.equals("refused")) {
+            assertThatThrownBy(() -> Output.rows(reply))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessageMatching(".*, line [0-9]+: .*")
+                    .message()
+                    .satisfies(m -> assertThat(m.replaceFirst(", line [0-9]+:", ":"))
+                            .isEqualTo(expected.file + ": " + expected.values.get(0)));
+            return;
+        }
         if (expected.size.equals("scalar")) {
             assertThat("= " + Output.scalar(reply)).isEqualTo(expected.values.get(0));
             return;
@@ -86,19 +93,20 @@ class CapturesTest {
         }
     }
 
-    /** Formatters that are not read are refused, and never taken for text. */
+    /** Outputs of other formatters are never taken for text. */
     @TestFactory
-    Stream<DynamicTest> otherFormattersAreRefused() {
-        return files().filter(f -> f.startsWith(REFUSED))
-                .map(f -> DynamicTest.dynamicTest(
-                        f,
-                        () -> assertThatThrownBy(() -> Output.rows(new Reply(0, Format.TEXT, body(f), f)))
-                                .isInstanceOf(UnreadableException.class)));
+    Stream<DynamicTest> otherFormattersAreNoText() {
+        return files().filter(f -> Fixtures.format(f) != Format.TEXT)
+                .map(f -> DynamicTest.dynamicTest(f, () -> {
+                    assertThat(Format.of(body(f))).isEqualTo(Fixtures.format(f));
+                    assertThatThrownBy(() -> Output.rows(new Reply(0, Format.TEXT, body(f), f)))
+                            .isInstanceOf(UnreadableException.class);
+                }));
     }
 
     @Test
     void eachFileNamesItsOriginAndIsExpected() {
-        assertThat(files().filter(f -> !f.startsWith(REFUSED)).toList())
+        assertThat(files().toList())
                 .isEqualTo(expected().stream().map(Expected::file).toList());
         assertThat(files())
                 .allSatisfy(f -> assertThat(text(f))

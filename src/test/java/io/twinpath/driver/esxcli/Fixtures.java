@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Outputs as hosts print them, written after published ones. */
 final class Fixtures {
@@ -12,7 +13,19 @@ final class Fixtures {
     private Fixtures() {}
 
     static Reply reply(String file) {
-        return new Reply(0, file.endsWith(".xml") ? Format.XML : Format.TEXT, body(file), file);
+        return new Reply(0, format(file), body(file), file);
+    }
+
+    /** By the ending of its name. */
+    static Format format(String file) {
+        return Arrays.stream(Format.values())
+                .filter(f -> file.endsWith("." + f.ending()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Reply of(Format format, String body) {
+        return new Reply(0, format, body, "esxi1");
     }
 
     static Reply text(String body) {

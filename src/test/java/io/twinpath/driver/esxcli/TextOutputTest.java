@@ -180,6 +180,13 @@ class TextOutputTest {
                 "Name  VLAN\n----  ----\nabcdef   1\n",
                 "Name  VLAN\n----  ----\n\tab   1\n",
                 "Name      VLAN  Port\n--------  ----  ----\n\u540d\u524d  10    11\n",
+                // a row that lost blanks, but by chance none between the columns
+                "Name      Virtual Switch\n--------  --------------\nA          vSwitch0\n",
+                "Device Name       Port  Up\n----------------  ----  --\nvmnic0 10 true\n",
+                // a row that a narrow terminal broke in two
+                "Name    Port  Description\n------  ----  -----------\nvmnic0    10  Intel\nX540\n",
+                // titles without rows
+                "Name  VLAN\n----  ----\n",
                 // titles
                 "Name  Name\n----  ----\n",
                 "Name      \n----  ----\n",
@@ -197,6 +204,16 @@ class TextOutputTest {
         assertThatThrownBy(() -> Output.rows(text(body)))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageMatching("(?s)esxi1, line \\d+: .* at \".*\"\\.");
+    }
+
+    @Test
+    void whatIsCutInItsLastRowIsNotTheWhole() {
+        assertThatThrownBy(() -> Output.rows(text("Name  VLAN  On\n----  ----  --\na        1  x\nb")))
+                .hasMessageContaining("esxi1, line 4");
+        assertThatThrownBy(() -> Output.rows(text("Name  On  VLAN\n----  --  ----\na     x      1\nb     x")))
+                .hasMessage("esxi1, line 4: the row ends before its column \"vlan\".");
+        assertThatThrownBy(() -> Output.rows(text("a\n   X: 1\n   Y: \n\nb\n   X: 1\n")))
+                .hasMessage("esxi1, line 5: the last record ends early.");
     }
 
     @Test
@@ -235,6 +252,7 @@ class TextOutputTest {
             switch (cell) {
                 case Row.Text t -> flat.append(t.text());
                 case Row.Items i -> flat.append(i.items());
+                case Row.Either e -> flat.append(e.text());
                 case Row.Rows r ->
                     r.rows()
                             .forEach(inner ->

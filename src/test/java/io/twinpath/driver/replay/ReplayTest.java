@@ -19,6 +19,7 @@ import io.twinpath.driver.Transport;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.Writer;
 import io.twinpath.driver.esxcli.Format;
+import io.twinpath.driver.esxcli.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,60 @@ class ReplayTest {
         assertThat(replies.row(NICS).source()).endsWith("network-nic-list.txt, line 5");
     }
 
+    /** With the prompt around it, a mark of the encoding before it, and in whatever form it was printed. */
+    @Test
+    void readsEveryFormWhateverStandsAroundIt() throws Exception {
+        Map<String, String> forms = Map.of(
+                "txt", "Name    MTU\n------  ----\nvmnic0  1500\n",
+                "csv", "MTU,Name,\n1500,vmnic0,\n",
+                "keyvalue", "structure[0].Nic.MTU.integer=1500\nstructure[0].Nic.Name.string=vmnic0\n",
+                "json", "[{\"MTU\": 1500, \"Name\": \"vmnic0\"}]\n",
+                "xml",
+                        "<?xml version=\"1.0\"?>\n<output><root><structure><field name=\"MTU\"><integer>1500</integer>"
+                                + "</field><field name=\"Name\"><string>vmnic0</string></field></structure></root></output>\n");
+        for (Map.Entry<String, String> form : forms.entrySet()) {
+            for (String ending : List.of(form.getKey(), "txt")) {
+                for (String prompt : List.of("[root@esxi3:~] ", "~ # ", "$ ", "root@jump:~# ", "")) {
+                    for (String end : List.of("", "[root@esxi3:~] ", "[root@esxi3:~]\n", "~ # ")) {
+                        Path file = host.resolve("network-nic-list." + ending);
+                        Files.writeString(
+                                file,
+                                "\ufeff# source: a page\n\n" + prompt + "esxcli --formatter=x network nic list\r\n"
+                                        + form.getValue().replace("\n", "\r\n") + end);
+                        Row row = asked(NICS).row(NICS);
+                        assertThat(row.text("Name")).as(form + prompt + end).contains("vmnic0");
+                        assertThat(row.number("MTU")).contains(1500L);
+                        assertThat(row.source()).matches(".*network-nic-list\\.[a-z]+, line [4-6]");
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+        Files.write(
+                host.resolve("iscsi-software-get.txt"),
+                "\ufefftrue\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        assertThat(asked(SOFTWARE).scalar(SOFTWARE)).isEqualTo("true");
+    }
+
+    @Test
+    void theAnswerToAnotherQuestionIsNotTaken() throws Exception {
+        Files.writeString(
+                host.resolve("network-nic-list.txt"),
+                "[root@esxi3:~] esxcli network vswitch standard list\nvSwitch0\n   Name: vSwitch0\n");
+        Replies replies = asked(NICS);
+        assertThatThrownBy(() -> replies.rows(NICS))
+                .hasMessageContaining("the file holds the answer to \"network vswitch standard list\"");
+    }
+
+    @Test
+    void twoOutputsInOneFileAreNotTaken() throws Exception {
+        Files.writeString(
+                host.resolve("network-nic-list.txt"),
+                "Name    MTU\n------  ----\nvmnic0  1500\n[root@esxi3:~] esxcli iscsi software get\ntrue\n");
+        Replies replies = asked(NICS);
+        assertThatThrownBy(() -> replies.rows(NICS)).hasMessageContaining("line 4");
+    }
+
     @Test
     void xmlGoesFirst() throws Exception {
         Files.writeString(host.resolve("iscsi-software-get.txt"), "false\n");
@@ -68,7 +123,7 @@ class ReplayTest {
         Replies replies = asked(NICS);
         assertThatThrownBy(() -> replies.rows(NICS))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessageContaining("neither network-nic-list.xml nor network-nic-list.txt");
+                .hasMessageContaining("there is no network-nic-list.txt, nor one that ends in .xml");
     }
 
     @Test
