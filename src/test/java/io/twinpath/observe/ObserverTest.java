@@ -177,7 +177,7 @@ class ObserverTest {
         assertThat(seen(seen, group(A, "g")))
                 .isInstanceOf(Observed.Unreadable.class)
                 .asString()
-                .contains(GROUPS + ", line 1: ")
+                .contains(GROUPS + ", line 2: ")
                 .endsWith(". The host runs ESXi 6.7.0 (build 14320388).]");
         assertThat(seen(seen, nic(A))).asString().startsWith("Unreadable").contains("card was not found");
     }

@@ -19,10 +19,13 @@ final class XmlOutput {
 
     private final XMLStreamReader xml;
     private final String source;
+    private final int above;
 
-    private XmlOutput(XMLStreamReader xml, String source) {
+    /** @param above how many lines stand above the document, which must start with its first character */
+    private XmlOutput(XMLStreamReader xml, String source, int above) {
         this.xml = xml;
         this.source = source;
+        this.above = above;
     }
 
     static List<Row> rows(Reply reply) throws UnreadableException {
@@ -55,13 +58,18 @@ final class XmlOutput {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        String body = reply.body();
+        int above = Math.toIntExact(body.substring(0, body.length() - body.stripLeading().length())
+                .chars()
+                .filter(c -> c == '\n')
+                .count());
         try {
             XMLStreamReader xml =
-                    factory.createXMLStreamReader(new StringReader(reply.body().strip()));
-            return new XmlOutput(xml, reply.source()).root();
+                    factory.createXMLStreamReader(new StringReader(body.strip()));
+            return new XmlOutput(xml, reply.source(), above).root();
         } catch (XMLStreamException e) {
             throw new UnreadableException(
-                    reply.source() + ", line " + e.getLocation().getLineNumber() + ": the xml is damaged.", e);
+                    reply.source() + ", line " + (above + e.getLocation().getLineNumber()) + ": the xml is damaged.", e);
         } catch (RuntimeException e) {
             // The JDK's parser lets a few of its own slips through on bytes that are no xml at all.
             throw new UnreadableException(reply.source() + ": the xml is damaged.", e);
@@ -121,7 +129,7 @@ final class XmlOutput {
     }
 
     private Row structure(int depth) throws XMLStreamException, UnreadableException {
-        String place = source + ", line " + xml.getLocation().getLineNumber();
+        String place = source + ", line " + line();
         Map<String, Row.Cell> cells = new LinkedHashMap<>();
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             String name = xml.getAttributeValue(null, "name");
@@ -147,8 +155,12 @@ final class XmlOutput {
         return cell;
     }
 
+    private int line() {
+        return above + xml.getLocation().getLineNumber();
+    }
+
     private UnreadableException damaged(String why) {
         return new UnreadableException(
-                source + ", line " + xml.getLocation().getLineNumber() + ": the xml is not esxcli's: " + why + ".");
+                source + ", line " + line() + ": the xml is not esxcli's: " + why + ".");
     }
 }
