@@ -59,17 +59,18 @@ final class XmlOutput {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         String body = reply.body();
-        int above = Math.toIntExact(body.substring(0, body.length() - body.stripLeading().length())
-                .chars()
-                .filter(c -> c == '\n')
-                .count());
+        int above = Math.toIntExact(
+                body.substring(0, body.length() - body.stripLeading().length())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count());
         try {
-            XMLStreamReader xml =
-                    factory.createXMLStreamReader(new StringReader(body.strip()));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(body.strip()));
             return new XmlOutput(xml, reply.source(), above).root();
         } catch (XMLStreamException e) {
             throw new UnreadableException(
-                    reply.source() + ", line " + (above + e.getLocation().getLineNumber()) + ": the xml is damaged.", e);
+                    reply.source() + ", line " + (above + e.getLocation().getLineNumber()) + ": the xml is damaged.",
+                    e);
         } catch (RuntimeException e) {
             // The JDK's parser lets a few of its own slips through on bytes that are no xml at all.
             throw new UnreadableException(reply.source() + ": the xml is damaged.", e);
@@ -160,7 +161,6 @@ final class XmlOutput {
     }
 
     private UnreadableException damaged(String why) {
-        return new UnreadableException(
-                source + ", line " + line() + ": the xml is not esxcli's: " + why + ".");
+        return new UnreadableException(source + ", line " + line() + ": the xml is not esxcli's: " + why + ".");
     }
 }
