@@ -46,12 +46,12 @@ machine() {
     "$twinpath" version 2>/dev/null | head -n 3
 }
 
-# The first start builds, and the start-up cache is made in the background: wait for both, with a bound.
+# The first start builds, and the start-up caches are made in the background: wait for them, with a bound.
 warm_up() {
     "$twinpath" version >/dev/null
     local waited=0
-    until compgen -G "$root/target/start-up/*.aot" >/dev/null || compgen -G "$root/target/start-up/*.jsa" >/dev/null; do
-        ((waited++ < 60)) || { echo "no start-up cache after a minute; measuring without it"; return; }
+    until compgen -G "$root/target/start-up/*.all.*" >/dev/null; do
+        ((waited++ < 60)) || { echo "no start-up caches after a minute; measuring without it"; return; }
         sleep 1
     done
 }

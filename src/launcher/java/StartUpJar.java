@@ -1,0 +1,106 @@
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a copy of the jar whose every class can be kept in the start-up cache. The JVM does not keep classes of the file
+ * versions before 50, which hold no stack maps; Picocli's and those of Jinjava's expression language are that old. In the copy they
+ * are of the oldest version that must have stack maps, and have them. Nothing else is changed, and a class that does not
+ * verify afterwards stays as it was.
+ *
+ * <p>The launcher runs this from source, on the JVM that will use the copy: the class-file interface came with Java 24, and
+ * the project is compiled for 21. Usage: {@code java StartUpJar.java JAR COPY}.
+ */
+final class StartUpJar {
+
+    private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
+    private static final int RAISED = ClassFile.JAVA_7_VERSION;
+
+    private final ClassFile classFile;
+
+    private StartUpJar(ZipFile jar) {
+        ClassHierarchyResolver ours = ClassHierarchyResolver.ofResourceParsing(type -> stream(jar, type));
+        this.classFile = ClassFile.of(
+                StackMapsOption.GENERATE_STACK_MAPS,
+                ClassHierarchyResolverOption.of(
+                        ours.orElse(ClassHierarchyResolver.defaultResolver()).cached()));
+    }
+
+    public static void main(String[] args) throws IOException {
+        try (ZipFile jar = new ZipFile(args[0]);
+                OutputStream file = new BufferedOutputStream(Files.newOutputStream(Path.of(args[1])));
+                ZipOutputStream copy = new ZipOutputStream(file)) {
+            StartUpJar startUp = new StartUpJar(jar);
+            for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                ZipEntry same = new ZipEntry(entry.getName());
+                same.setTime(entry.getTime());
+                copy.putNextEntry(same);
+                byte[] bytes = read(jar, entry);
+                copy.write(entry.getName().endsWith(".class") ? startUp.raised(bytes) : bytes);
+                copy.closeEntry();
+            }
+        }
+    }
+
+    /** The class with stack maps; as it was when it has them, or when they cannot be found out. */
+    private byte[] raised(byte[] original) {
+        try {
+            ClassModel model = classFile.parse(original);
+            if (model.majorVersion() >= FIRST_WITH_STACK_MAPS) {
+                return original;
+            }
+            byte[] made = raised(model);
+            return classFile.verify(made).isEmpty() ? made : original;
+        } catch (IllegalArgumentException e) {
+            return original;
+        }
+    }
+
+    /** Each method's code is written anew, which is when stack maps are made. */
+    private byte[] raised(ClassModel old) {
+        MethodTransform anew = MethodTransform.transformingCode((code, element) -> code.with(element));
+        return classFile.build(
+                old.thisClass().asSymbol(),
+                built -> old.forEach(element -> {
+                    switch (element) {
+                        case ClassFileVersion version -> built.withVersion(RAISED, 0);
+                        case MethodModel method -> built.transformMethod(method, anew);
+                        default -> built.with(element);
+                    }
+                }));
+    }
+
+    private static InputStream stream(ZipFile jar, ClassDesc type) {
+        String descriptor = type.descriptorString();
+        ZipEntry entry = jar.getEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
+        try {
+            return entry == null ? null : jar.getInputStream(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(ZipFile jar, ZipEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
+    }
+}
