@@ -5,6 +5,7 @@ import io.twinpath.driver.Driver;
 import io.twinpath.driver.Usage;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
+import io.twinpath.observe.Census;
 import io.twinpath.observe.Observer;
 import io.twinpath.observe.Target;
 import java.time.InstantSource;
@@ -19,13 +20,19 @@ record SiteReading(Spec spec, Snapshot snapshot) {
         return chosen.narrow(workspace.spec());
     }
 
+    /** What the spec declares, and what its exact collections ask for. */
     static SiteReading of(Workspace workspace, Spec spec, Driver driver, Console console) throws CliException {
+        return of(workspace, spec, Census.of(spec, workspace.kinds()), driver, console);
+    }
+
+    static SiteReading of(Workspace workspace, Spec spec, Census census, Driver driver, Console console)
+            throws CliException {
         List<Target<?>> targets =
                 spec.resources().values().stream().<Target<?>>map(Target::of).toList();
         Observer observer = new Observer(workspace.kinds(), driver, concurrency(spec), InstantSource.system());
         try (ReadingProgress progress =
                 new ReadingProgress(console, spec.hosts().size())) {
-            return new SiteReading(spec, observer.observe(spec.hosts().keySet(), targets, progress));
+            return new SiteReading(spec, observer.survey(spec.hosts().keySet(), targets, census, progress));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException(Exit.INTERRUPTED, List.of());

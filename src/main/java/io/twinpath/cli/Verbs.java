@@ -26,6 +26,7 @@ final class Verbs {
         verbs.put("explain", () -> new ExplainVerb(root, console));
         verbs.put("observe", () -> new ObserveVerb(root, console, environment));
         verbs.put("plan", () -> new PlanVerb(root, console, environment));
+        verbs.put("drift", () -> new DriftVerb(root, console, environment));
         verbs.put("show", () -> new ShowVerb(console));
         verbs.put("apply", () -> new ApplyVerb(root, console, environment));
         verbs.put("trust", () -> new TrustVerb(root, console, environment));

@@ -3,6 +3,7 @@ package io.twinpath.diff;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.HostFact;
+import io.twinpath.model.Snapshot;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,14 +18,22 @@ import java.util.stream.Stream;
  * @param byAddress one change for every resource that Twinpath can apply, those that already agree included
  * @param hosts every host that was asked
  * @param notApplied kinds that the spec uses and that cannot be applied yet
+ * @param undeclared what was found beside and is left alone
+ * @param unlisted kinds of which it is not known what a host has beside
  */
 public record Changes(
-        SortedMap<Address, Change<?>> byAddress, SortedMap<String, HostFact> hosts, SortedSet<String> notApplied) {
+        SortedMap<Address, Change<?>> byAddress,
+        SortedMap<String, HostFact> hosts,
+        SortedSet<String> notApplied,
+        SortedMap<Address, Undeclared> undeclared,
+        SortedSet<Snapshot.Unlisted> unlisted) {
 
     public Changes {
         byAddress = Collections.unmodifiableSortedMap(new TreeMap<>(byAddress));
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
         notApplied = Collections.unmodifiableSortedSet(new TreeSet<>(notApplied));
+        undeclared = Collections.unmodifiableSortedMap(new TreeMap<>(undeclared));
+        unlisted = Collections.unmodifiableSortedSet(new TreeSet<>(unlisted));
     }
 
     public Optional<Change<?>> change(Address address) {
@@ -42,6 +51,13 @@ public record Changes(
         return byAddress.values().stream()
                 .filter(c -> c instanceof Change.Blocked<?>)
                 .map(c -> (Change.Blocked<?>) c);
+    }
+
+    /** Whether the site is what the spec says, with nothing beside and nothing that could not be read. */
+    public boolean agree() {
+        return byAddress.values().stream().allMatch(c -> c instanceof Change.Keep<?>)
+                && undeclared.isEmpty()
+                && unlisted.isEmpty();
     }
 
     /** How many resources already are as the spec wants them. */

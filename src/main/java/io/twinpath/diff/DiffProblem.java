@@ -20,6 +20,10 @@ final class DiffProblem {
                 .orElse("It lives on no single host and was not asked about.");
     }
 
+    static String whatStandsOnIt(String reason) {
+        return "What stands on it is not known, so it is not deleted: " + reason;
+    }
+
     static Obstacle noCard(Address card, PortRef.CardPort port) {
         return new Obstacle.Unsupported("It names the port " + port + ", but "
                 + card.host().orElse("the site") + " has no card \"" + port.card() + "\" in the spec.");

@@ -62,7 +62,14 @@ public final class Differ {
             }
         }
         second.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
-        return new Changes(Waiting.blockDependents(changes, kinds), snapshot.hosts(), notApplied);
+        Strays strays = new Strays(spec, snapshot, kinds);
+        changes.putAll(strays.deletions());
+        return new Changes(
+                Waiting.blockDependents(changes, kinds),
+                snapshot.hosts(),
+                notApplied,
+                strays.left(),
+                snapshot.unlisted());
     }
 
     /** The kind of a resource when Twinpath applies it. */

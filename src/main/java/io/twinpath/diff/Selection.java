@@ -3,6 +3,7 @@ package io.twinpath.diff;
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.diag.Result;
 import io.twinpath.model.Address;
+import io.twinpath.model.Exact;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Spec;
 import java.util.ArrayDeque;
@@ -67,7 +68,15 @@ public record Selection(Optional<SortedSet<String>> hosts, SortedSet<Address> ta
         });
         var access = new TreeMap<>(spec.hosts());
         hosts.ifPresent(only -> access.keySet().retainAll(only));
-        return new Spec(spec.project(), access, spec.groups(), resources);
+        return new Spec(spec.project(), access, spec.groups(), resources, exact(spec));
+    }
+
+    /** A collection is more than the resources that are named: with targets none is looked at as a whole. */
+    private List<Exact> exact(Spec spec) {
+        return spec.exact().stream()
+                .filter(e -> targets.isEmpty()
+                        && hosts.map(only -> only.contains(e.host())).orElse(true))
+                .toList();
     }
 
     private boolean onSelectedHost(Address address) {

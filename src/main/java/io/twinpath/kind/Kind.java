@@ -50,6 +50,14 @@ public interface Kind<D extends Record & Desired> {
     }
 
     /**
+     * The kinds of which resources can be among {@link #requires}: before something is deleted that no spec declares, all
+     * that may stand on it is looked at.
+     */
+    default Set<String> standsOn() {
+        return Set.of();
+    }
+
+    /**
      * Things that only one resource of a host can have at a time, such as {@code uplink vmnic4}. Two wanted resources with
      * the same claim are an error of the spec; in a plan whoever gives a claim up goes before whoever takes it.
      */

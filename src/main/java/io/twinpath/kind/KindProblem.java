@@ -9,7 +9,14 @@ import java.util.Collection;
 /** Everything that the rules of kinds find wrong with a resource, and how it is said. */
 public final class KindProblem {
 
+    private static final String CANNOT_BE_ABSENT = "SPC0408";
+
     private KindProblem() {}
+
+    /** Whether these say that the resource is a part of every host. */
+    public static boolean cannotBeAbsent(Collection<Diagnostic> found) {
+        return found.stream().anyMatch(d -> d.code().equals(CANNOT_BE_ABSENT));
+    }
 
     /** Of several fields that stand for each other, none or more than one is given. */
     public static Diagnostic exactlyOne(Resource<?> resource, String fields, int given) {
@@ -101,7 +108,7 @@ public final class KindProblem {
                         resource,
                         FieldPath.ROOT,
                         Diagnostic.error(
-                                "SPC0408",
+                                CANNOT_BE_ABSENT,
                                 "Cannot be absent",
                                 "This is a part of every host and cannot be removed by a command."),
                         "\"state: absent\" has no meaning here")

@@ -22,8 +22,11 @@ import io.twinpath.model.Catalogue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The kinds that are known, by name.
@@ -67,6 +70,38 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
             }
         }
         return new Kinds(byName);
+    }
+
+    /** The kinds of which resources can stand on one of this kind, directly or through others; without itself. */
+    public Set<String> above(String name) {
+        Set<String> above = new TreeSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = byName.values().stream()
+                    .filter(kind -> kind.standsOn().contains(name)
+                            || kind.standsOn().stream().anyMatch(above::contains))
+                    .map(Kind::name)
+                    .filter(kind -> !kind.equals(name))
+                    .map(above::add)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return above;
+    }
+
+    /** The kinds of which collections stand inside resources of this kind. */
+    public Set<String> within(String name) {
+        return kind(name)
+                .map(outer -> byName.values().stream()
+                        .filter(inner -> isWithin(outer.placement(), inner.placement()))
+                        .map(Kind::name)
+                        .collect(Collectors.toSet()))
+                .orElseGet(Set::of);
+    }
+
+    private static boolean isWithin(Placement outer, Placement inner) {
+        return inner.level() == outer.level()
+                && inner.keys().size() == outer.keys().size() + 1
+                && inner.keys().subList(0, outer.keys().size()).equals(outer.keys());
     }
 
     public Optional<Kind<?>> kind(String name) {

@@ -1,6 +1,7 @@
 package io.twinpath.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,17 +15,29 @@ import java.util.stream.Stream;
  * @param hosts how each host is reached
  * @param groups which hosts each group has, children included
  * @param resources everything that is declared
+ * @param exact the collections that are to hold nothing else
  */
 public record Spec(
         Project project,
         SortedMap<String, SshAccess> hosts,
         SortedMap<String, SortedSet<String>> groups,
-        SortedMap<Address, Resource<?>> resources) {
+        SortedMap<Address, Resource<?>> resources,
+        List<Exact> exact) {
 
     public Spec {
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
         groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
         resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+        exact = List.copyOf(exact);
+    }
+
+    /** Without exact collections. */
+    public Spec(
+            Project project,
+            SortedMap<String, SshAccess> hosts,
+            SortedMap<String, SortedSet<String>> groups,
+            SortedMap<Address, Resource<?>> resources) {
+        this(project, hosts, groups, resources, List.of());
     }
 
     /**

@@ -38,6 +38,10 @@ public final class Fingerprint {
                 .forEach((address, resource) -> wanted.put(
                         address.toString(),
                         resource.desired().map(d -> encode(kinds, address, d)).orElseGet(Value::none)));
+        spec.exact()
+                .forEach(e -> wanted.put(
+                        "exact " + e.host() + " " + e.kind() + " " + e.parent().orElse(""),
+                        Value.text(e.mode().name())));
         return Canonical.fingerprint(items("spec", Value.text(spec.project().name()), new Value.Fields(wanted)));
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param declared what the spec says of everything that is read again at apply; {@code None} for what must be absent
  * @param notApplied kinds that the spec uses and that cannot be applied yet
  * @param kept how many resources already are as wanted
+ * @param undeclared what was found, is not declared, and was asked for by an exact collection that only reports
  */
 public record Plan(
         PlanStamp stamp,
@@ -39,10 +40,14 @@ public record Plan(
         List<Blocked> blocked,
         SortedMap<Address, Value> declared,
         SortedSet<String> notApplied,
-        int kept) {
+        int kept,
+        SortedSet<Address> undeclared) {
 
     /** The version of what a plan file means; a file of a later version is refused. */
     public static final int FORMAT = 1;
+
+    /** The name in the address of a blocked exact collection: what a host has of that kind could not be listed. */
+    public static final String ALL_OF_A_KIND = "*";
 
     public Plan {
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
@@ -50,6 +55,7 @@ public record Plan(
         blocked = List.copyOf(blocked);
         declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
         notApplied = Collections.unmodifiableSortedSet(new TreeSet<>(notApplied));
+        undeclared = Collections.unmodifiableSortedSet(new TreeSet<>(undeclared));
         requireOrder(steps);
     }
 

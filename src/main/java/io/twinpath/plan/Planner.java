@@ -1,6 +1,7 @@
 package io.twinpath.plan;
 
 import io.twinpath.diff.Changes;
+import io.twinpath.diff.Undeclared;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.Transport;
 import io.twinpath.kind.Kind;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -42,6 +44,10 @@ public final class Planner {
         changes.byAddress()
                 .forEach((address, change) ->
                         kinds.kind(address.kind()).ifPresent(kind -> drafts.put(address, Draft.of(kind, change))));
+        // What nobody declared stays, and may stand on what is to go.
+        changes.undeclared()
+                .forEach((address, undeclared) -> kinds.kind(address.kind())
+                        .ifPresent(kind -> drafts.put(address, Draft.of(kind, undeclared.found()))));
     }
 
     /**
@@ -74,9 +80,9 @@ public final class Planner {
             steps.add(
                     step(id, draft(address), scripts.getOrDefault(address, List.of()), ordering.predecessors(address)));
         }
-        List<Plan.Blocked> blocked = ordering.blocked().entrySet().stream()
-                .map(e -> new Plan.Blocked(e.getKey(), e.getValue()))
-                .toList();
+        List<Plan.Blocked> blocked = new ArrayList<>();
+        ordering.blocked().forEach((address, obstacles) -> blocked.add(new Plan.Blocked(address, obstacles)));
+        blocked.addAll(unlisted());
         return new Plan(
                 stamp,
                 spec.project().name(),
@@ -87,7 +93,25 @@ public final class Planner {
                 blocked,
                 declared(steps),
                 changes.notApplied(),
-                changes.kept());
+                changes.kept(),
+                reported());
+    }
+
+    /** Exact collections of which nobody knows what they hold. */
+    private List<Plan.Blocked> unlisted() {
+        return changes.unlisted().stream()
+                .filter(u -> spec.exact().stream()
+                        .anyMatch(e -> e.host().equals(u.host()) && e.kind().equals(u.kind())))
+                .map(u -> new Plan.Blocked(
+                        Address.onHost(u.kind(), u.host(), Plan.ALL_OF_A_KIND),
+                        List.of(new Obstacle.Unread(u.reason()))))
+                .toList();
+    }
+
+    private SortedSet<Address> reported() {
+        SortedSet<Address> reported = new TreeSet<>();
+        changes.undeclared().values().stream().filter(Undeclared::reported).forEach(u -> reported.add(u.address()));
+        return reported;
     }
 
     private <D extends Record & Desired> Step step(

@@ -1,10 +1,12 @@
 package io.twinpath.report;
 
+import io.twinpath.model.Address;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Obstacle;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ public final class PlanView {
         unreached(plan, out);
         blocked(plan, out);
         steps(plan, out);
+        undeclared(plan.undeclared(), out);
         out.append(style.bold(summary(plan)));
         if (!plan.notApplied().isEmpty()) {
             out.append(style.dim(" (not applied yet: " + String.join(", ", plan.notApplied()) + ")"));
@@ -94,6 +97,25 @@ public final class PlanView {
             group.blocks()
                     .forEach(block -> block.forEach(
                             line -> out.append("  ").append(coloured(line)).append('\n')));
+        }
+    }
+
+    /** What is there and in no spec; equal names once for all their hosts. */
+    void undeclared(Collection<Address> found, StringBuilder out) {
+        if (found.isEmpty()) {
+            return;
+        }
+        out.append(style.bold("Not declared, left alone:")).append('\n');
+        HostFold fold = new HostFold();
+        found.forEach(
+                a -> fold.add(a.host().orElse("the site"), List.of("* " + a.kind() + " " + Printable.line(a.name()))));
+        for (HostFold.Group group : fold.groups()) {
+            group.blocks()
+                    .forEach(block -> block.forEach(line -> out.append("  ")
+                            .append(style.yellow(line))
+                            .append("  ")
+                            .append(style.dim(group.title()))
+                            .append('\n')));
         }
     }
 

@@ -17,19 +17,23 @@ public final class SnapshotJson {
 
     public static String text(Snapshot snapshot, Kinds kinds) {
         return Json.document(json -> {
-            json.writeObjectFieldStart("hosts");
-            for (Map.Entry<String, HostFact> host : snapshot.hosts().entrySet()) {
-                json.writeObjectFieldStart(host.getKey());
-                host(json, host.getValue());
-                json.writeEndObject();
-            }
-            json.writeEndObject();
+            hosts(json, snapshot.hosts());
             json.writeArrayFieldStart("resources");
             for (Fact<?> fact : snapshot.facts().values()) {
                 resource(json, fact, kinds);
             }
             json.writeEndArray();
         });
+    }
+
+    static void hosts(JsonGenerator json, Map<String, HostFact> hosts) throws IOException {
+        json.writeObjectFieldStart("hosts");
+        for (Map.Entry<String, HostFact> host : hosts.entrySet()) {
+            json.writeObjectFieldStart(host.getKey());
+            host(json, host.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static void host(JsonGenerator json, HostFact fact) throws IOException {

@@ -2,6 +2,7 @@ package io.twinpath.spec;
 
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.Exact;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Origin;
 import io.twinpath.model.Resource;
@@ -86,8 +87,19 @@ public final class Render {
                     "connect",
                     new Value.Fields(Map.of("ssh", Shape.of(SshAccess.class).encode(access))));
         }
+        loaded.spec().exact().stream().filter(e -> e.host().equals(host)).forEach(e -> place(e, tree));
         loaded.spec().onHost(host).forEach(r -> place(r, tree));
         return value(tree);
+    }
+
+    private void place(Exact exact, Map<String, Object> tree) {
+        List<String> keys =
+                loaded.kinds().kind(exact.kind()).orElseThrow().placement().keys();
+        Map<String, Object> at = inner(tree, keys.getFirst());
+        if (exact.parent().isPresent()) {
+            at = inner(inner(at, exact.parent().orElseThrow()), keys.getLast());
+        }
+        at.put("exact", Value.text(exact.mode() == Exact.Mode.DELETE ? "true" : "report"));
     }
 
     private void place(Resource<?> resource, Map<String, Object> tree) {

@@ -105,7 +105,8 @@ public final class SpecLoader {
                 new Spec.Project(inventory.project().name(), inventory.project().lab()),
                 access,
                 new TreeMap<>(inventory.groups().members()),
-                expansion.exhausted() ? new TreeMap<>() : new Linker(resources, kinds, into).resources());
+                expansion.exhausted() ? new TreeMap<>() : new Linker(resources, kinds, into).resources(),
+                resources.exact());
         if (!expansion.exhausted()) {
             overrides.reportUnused(
                     spec.resources().keySet().stream().map(Object::toString).toList());

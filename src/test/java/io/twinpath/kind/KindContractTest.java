@@ -2,6 +2,7 @@ package io.twinpath.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twinpath.model.Address;
 import io.twinpath.model.Catalogue;
 import io.twinpath.model.Delta;
 import io.twinpath.model.Desired;
@@ -36,6 +37,21 @@ class KindContractTest {
         return each(kind -> assertThat(kind.shape().fields())
                 .filteredOn(f -> !f.foundOnly())
                 .allSatisfy(f -> assertThat(f.doc()).as(f.name()).endsWith(".").doesNotContain("TODO")));
+    }
+
+    /** So that nothing is deleted from under what was not looked at. */
+    @TestFactory
+    Stream<DynamicTest> whatItCanStandOnIsSaid() {
+        return each(KindContractTest::ground);
+    }
+
+    private static <D extends Record & Desired> void ground(Kind<D> kind) {
+        if (kind.bindings().isEmpty()) {
+            return;
+        }
+        assertThat(kind.requires(Address.onHost(kind.name(), "a", "vmk1"), Samples.full(kind.type(), 1)))
+                .extracting(Address::kind)
+                .allMatch(kind.standsOn()::contains);
     }
 
     private interface Law {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PlanViewTest {
     private final List<String> notes = new ArrayList<>();
     private final List<Plan.Blocked> blocked = new ArrayList<>();
     private final SortedMap<String, HostFact> hosts = new TreeMap<>();
+    private final SortedSet<Address> undeclared = new TreeSet<>();
 
     private String text() {
         for (Step step : steps) {
@@ -46,7 +48,8 @@ class PlanViewTest {
                 blocked,
                 new TreeMap<>(),
                 new TreeSet<>(Set.of("vm")),
-                7);
+                7,
+                undeclared);
         return new PlanView(Style.PLAIN).text(plan);
     }
 

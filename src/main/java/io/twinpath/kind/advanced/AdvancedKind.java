@@ -46,9 +46,6 @@ public final class AdvancedKind implements Kind<AdvancedOption> {
             into.add(KindProblem.malformed(
                     resource, FieldPath.ROOT, name, "an advanced setting's name, such as Misc.APDTimeout"));
         }
-        if (resource.desired().isEmpty()) {
-            into.add(KindProblem.cannotBeAbsent(resource, "Write the value that it should have, its default perhaps."));
-        }
     }
 
     /** The host says which values it takes. */
@@ -57,7 +54,8 @@ public final class AdvancedKind implements Kind<AdvancedOption> {
         String name = resource.address().name();
         return switch (observed) {
             case Observed.Absent<AdvancedOption> a ->
-                Optional.of(new Obstacle.Unsupported("This host has no advanced setting " + name + "."));
+                resource.desired()
+                        .map(d -> new Obstacle.Unsupported("This host has no advanced setting " + name + "."));
             case Observed.Present<AdvancedOption> p ->
                 resource.desired()
                         .flatMap(d -> refusal(d.value(), p.value()))

@@ -57,7 +57,16 @@ final class AdvancedSsh implements Binding<AdvancedOption> {
             throws UnreadableException {
         EsxcliQuery asked = asked(address, wanted, replies);
         Optional<Row> row = Listing.named(replies, asked, "Path", path(address));
-        return row.isPresent() ? new Observed.Present<>(option(row.orElseThrow())) : new Observed.Absent<>();
+        boolean gone = row.isEmpty() || (wanted.isEmpty() && atDefault(row.orElseThrow()));
+        return gone ? new Observed.Absent<>() : new Observed.Present<>(option(row.orElseThrow()));
+    }
+
+    /** A setting always has a value; with its default it is as if nobody had set it. */
+    private static boolean atDefault(Row row) throws UnreadableException {
+        boolean number = row.need("Type").equalsIgnoreCase("integer");
+        return number
+                ? row.text("Default Int Value").equals(row.text("Int Value"))
+                : row.text("Default String Value").equals(row.text("String Value"));
     }
 
     private static EsxcliQuery asked(Address address, Optional<AdvancedOption> wanted, Replies replies) {
@@ -109,8 +118,14 @@ final class AdvancedSsh implements Binding<AdvancedOption> {
             case Change.Update<AdvancedOption> c -> set(change.address(), c.target());
             case Change.Replace<AdvancedOption> c -> set(change.address(), c.target());
             case Change.Keep<AdvancedOption> c -> List.of();
-            case Change.Create<AdvancedOption> c -> List.of();
-            case Change.Delete<AdvancedOption> c -> List.of();
+            case Change.Create<AdvancedOption> c -> set(change.address(), c.target());
+            case Change.Delete<AdvancedOption> c ->
+                new Script()
+                        .add(
+                                "system settings advanced set",
+                                Option.of("option", path(change.address())),
+                                Option.flag("default"))
+                        .commands();
             case Change.Blocked<AdvancedOption> c -> List.of();
         };
     }

@@ -18,8 +18,9 @@ import java.util.TreeSet;
  * What the host told of its software adapter. A list that was not asked for is not managed and stays empty.
  *
  * @param adapter such as {@code vmhba64}
+ * @param whole whether parameters that are at their defaults count, too
  */
-record IscsiFacts(String adapter, Replies replies) {
+record IscsiFacts(String adapter, Replies replies, boolean whole) {
 
     private static final String ADAPTER = "Adapter";
 
@@ -116,7 +117,9 @@ record IscsiFacts(String adapter, Replies replies) {
         Map<String, String> found = new LinkedHashMap<>();
         if (replies.has(IscsiSsh.parameters(adapter))) {
             for (Row row : replies.rows(IscsiSsh.parameters(adapter))) {
-                found.put(row.need("Name"), row.text("Current").orElse(""));
+                if (whole || !row.text("Current").equals(row.text("Default"))) {
+                    found.put(row.need("Name"), row.text("Current").orElse(""));
+                }
             }
         }
         return Collections.unmodifiableMap(found);

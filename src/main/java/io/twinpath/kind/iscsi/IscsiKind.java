@@ -106,6 +106,11 @@ public final class IscsiKind implements Kind<Iscsi> {
     }
 
     @Override
+    public Set<String> standsOn() {
+        return Set.of("vmkernel");
+    }
+
+    @Override
     public Set<Address> requires(Address self, Iscsi value) {
         return value.portBinding().stream()
                 .flatMap(Collection::stream)

@@ -97,8 +97,8 @@ final class IscsiSsh implements Binding<Iscsi> {
             throw new UnreadableException(
                     "Software iSCSI is on, but \"" + ADAPTERS + "\" lists no adapter with the driver iscsi_vmk.");
         }
-        return new Observed.Present<>(
-                new IscsiFacts(adapter.orElseThrow(), replies).read(BINDINGS, SEND_TARGETS, STATIC_TARGETS));
+        return new Observed.Present<>(new IscsiFacts(adapter.orElseThrow(), replies, wanted.isPresent())
+                .read(BINDINGS, SEND_TARGETS, STATIC_TARGETS));
     }
 
     private static boolean enabled(Replies replies) throws UnreadableException {

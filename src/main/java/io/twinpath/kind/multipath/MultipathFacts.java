@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the host told of its rules and devices. Of the devices only those that the spec mentions or selects count: a LUN
  * that nobody speaks of makes no plan stale.
  */
 record MultipathFacts(Optional<Multipath> wanted, Replies replies) {
-
-    private static final Pattern IOPS = Pattern.compile("\\biops=([0-9]{1,9})\\b");
 
     /** Rules that somebody made, by the spec's names where they are the same rules. */
     Map<String, SatpRule> rules() throws UnreadableException {
@@ -71,6 +68,33 @@ record MultipathFacts(Optional<Multipath> wanted, Replies replies) {
         return Collections.unmodifiableMap(devices);
     }
 
+    /** Only those that somebody set by hand; all of them when the host does not tell what its plug-ins do. */
+    Map<String, PathPolicy> devicesSetByHand() throws UnreadableException {
+        Claimed claimed;
+        try {
+            claimed = Claimed.of(replies);
+        } catch (UnreadableException e) {
+            return devices();
+        }
+        Map<String, PathPolicy> devices = new TreeMap<>(devices());
+        for (Row row : replies.rows(MultipathSsh.PATHS)) {
+            PathPolicy policy = devices.get(device(row));
+            if (policy != null && claimed.explains(row, details(device(row)), policy)) {
+                devices.remove(device(row));
+            }
+        }
+        return Collections.unmodifiableMap(devices);
+    }
+
+    private Optional<Row> details(String device) throws UnreadableException {
+        for (Row row : replies.rows(MultipathSsh.DEVICES)) {
+            if (device(row).equals(device)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean counts(String device, Optional<String> vendor) {
         return wanted.isEmpty()
                 || wanted.orElseThrow().devices().containsKey(device)
@@ -104,7 +128,7 @@ record MultipathFacts(Optional<Multipath> wanted, Replies replies) {
                 .filter(c -> row.text("Path Selection Policy")
                         .filter(MultipathKind.ROUND_ROBIN::equals)
                         .isPresent())
-                .map(IOPS::matcher)
+                .map(Claimed.IOPS::matcher)
                 .filter(Matcher::find)
                 .map(m -> Integer.parseInt(m.group(1)));
     }

@@ -82,6 +82,11 @@ public final class MultipathKind implements Kind<Multipath> {
         }
     }
 
+    @Override
+    public boolean asInstalled(Multipath observed) {
+        return observed.rules().isEmpty() && observed.devices().isEmpty();
+    }
+
     /** A vendor stands for its devices that are found; what is said of one device wins. */
     @Override
     public Multipath settle(Multipath desired, Multipath observed) {

@@ -23,6 +23,7 @@ final class MultipathSsh implements Binding<Multipath> {
 
     static final EsxcliQuery RULES = EsxcliQuery.of("storage nmp satp rule list");
     static final EsxcliQuery PATHS = EsxcliQuery.of("storage nmp device list");
+    static final EsxcliQuery PLUGINS = EsxcliQuery.of("storage nmp satp list");
     static final EsxcliQuery DEVICES = EsxcliQuery.of("storage core device list");
 
     @Override
@@ -65,12 +66,13 @@ final class MultipathSsh implements Binding<Multipath> {
             throws UnreadableException {
         MultipathFacts facts = new MultipathFacts(wanted, replies);
         Map<String, SatpRule> rules = replies.has(RULES) ? facts.rules() : Map.of();
-        return new Observed.Present<>(new Multipath(rules, facts.devices(), Map.of()));
+        Map<String, PathPolicy> devices = wanted.isPresent() ? facts.devices() : facts.devicesSetByHand();
+        return new Observed.Present<>(new Multipath(rules, devices, Map.of()));
     }
 
     @Override
     public List<Query> census() {
-        return List.of(RULES, PATHS, DEVICES);
+        return List.of(RULES, PATHS, PLUGINS, DEVICES);
     }
 
     /** Every host has it; its lists have to be readable, or nobody knows what it holds. */

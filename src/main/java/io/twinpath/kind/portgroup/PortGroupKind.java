@@ -54,6 +54,11 @@ public final class PortGroupKind implements Kind<PortGroup> {
     }
 
     @Override
+    public Set<String> standsOn() {
+        return Set.of("vswitch");
+    }
+
+    @Override
     public Set<Address> requires(Address self, PortGroup value) {
         return Needs.onSameHost(self, "vswitch", value.vswitch());
     }

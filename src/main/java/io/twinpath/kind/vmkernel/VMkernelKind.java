@@ -68,6 +68,11 @@ public final class VMkernelKind implements Kind<VMkernel> {
     }
 
     @Override
+    public Set<String> standsOn() {
+        return Set.of("port_group");
+    }
+
+    @Override
     public Set<Address> requires(Address self, VMkernel value) {
         return Needs.onSameHost(self, "port_group", value.portGroup());
     }

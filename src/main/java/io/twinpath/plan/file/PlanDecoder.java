@@ -50,7 +50,8 @@ final class PlanDecoder {
                 "blocked",
                 "declared",
                 "not_applied",
-                "kept");
+                "kept",
+                "undeclared");
         SortedMap<String, HostFact> hosts = new TreeMap<>();
         part.at("hosts").fields((name, host) -> hosts.put(name, host(host)));
         SortedMap<Address, Value> declared = new TreeMap<>();
@@ -68,7 +69,8 @@ final class PlanDecoder {
                 part.at("blocked").items(blocked -> blocked.checked(PlanDecoder::blocked)),
                 declared,
                 new TreeSet<>(part.at("not_applied").items(Part::text)),
-                part.at("kept").count());
+                part.at("kept").count(),
+                new TreeSet<>(part.has("undeclared") ? part.at("undeclared").items(PlanDecoder::address) : List.of()));
     }
 
     private static HostFact host(Part part) {

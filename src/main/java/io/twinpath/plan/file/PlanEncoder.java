@@ -53,6 +53,7 @@ final class PlanEncoder {
         plan.declared().forEach((address, value) -> declared.set(address.toString(), value(value)));
         node.set("not_applied", texts(plan.notApplied()));
         node.put("kept", plan.kept());
+        node.set("undeclared", array(plan.undeclared(), address -> NODES.textNode(address.toString())));
         return node;
     }
 

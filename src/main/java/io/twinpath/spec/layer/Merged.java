@@ -60,7 +60,7 @@ public final class Merged {
 
     /** Applies a layer to one child. */
     public void put(Layer layer, Node.Scalar name, Node node, Node written) {
-        Merged child = children.computeIfAbsent(name.text(), k -> new Merged(name));
+        Merged child = childOf(name);
         child.key = name;
         child.apply(layer, node, written);
     }

@@ -20,6 +20,12 @@ sealed interface ResourceProblem {
 
     record SetByPlace(Span span, String field) implements ResourceProblem {}
 
+    record BadExact(Span span, String text) implements ResourceProblem {}
+
+    record NotDeletable(Span span, String title) implements ResourceProblem {}
+
+    record NotListed(Span span, String title) implements ResourceProblem {}
+
     record Undeclared(Span span, Address from, Address to, Collection<String> known) implements ResourceProblem {}
 
     record RefersToAbsent(Span span, Address from, Address to, Span removedAt) implements ResourceProblem {}
@@ -57,6 +63,24 @@ sealed interface ResourceProblem {
                                 "SPC0035",
                                 "Field that its place sets",
                                 "\"" + p.field + "\" follows from what it stands under.")
+                        .at(p.span, "remove this");
+            case BadExact p ->
+                Diagnostic.error("SPC0106", "Not one of the choices", "The choices are true, report, false.")
+                        .at(p.span, "is none of the choices")
+                        .hint("No resource of such a collection can be called \"exact\".");
+            case NotDeletable p ->
+                Diagnostic.error(
+                                "SPC0039",
+                                "Collection that cannot be exact",
+                                "No command takes " + p.title + " away, so what is not declared cannot be deleted.")
+                        .at(p.span, "cannot be true here")
+                        .hint("Write \"exact: report\" to be told of it.");
+            case NotListed p ->
+                Diagnostic.error(
+                                "SPC0040",
+                                "Collection that cannot be listed",
+                                "Twinpath has no list of everything that a host has of " + p.title
+                                        + ", so nobody can tell what is not declared.")
                         .at(p.span, "remove this");
             case Undeclared p -> undeclared(p);
             case RefersToAbsent p ->

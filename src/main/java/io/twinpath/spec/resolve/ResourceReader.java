@@ -6,6 +6,7 @@ import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
+import io.twinpath.model.Exact;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Names;
 import io.twinpath.model.Origin;
@@ -35,11 +36,18 @@ public final class ResourceReader {
     private final Map<Address, Declared<?>> declared = new TreeMap<>();
     private final Set<Address> failed = new HashSet<>();
     private final Map<Address, Span> seen = new HashMap<>();
+    private final ExactReader exact;
 
     public ResourceReader(KindPlaces places, Templates templates, Diagnostics into) {
         this.places = places;
         this.templates = templates;
         this.into = into;
+        this.exact = new ExactReader(templates, into);
+    }
+
+    /** The collections that are to hold nothing else. */
+    public List<Exact> exact() {
+        return exact.found();
     }
 
     Map<Address, Declared<?>> declared() {
@@ -93,7 +101,14 @@ public final class ResourceReader {
             return;
         }
         for (Merged child : node.children()) {
-            one(kind, scope, child.key().text(), child, parent, absent);
+            String name = child.key().text();
+            if (name.equals(ExactReader.KEY) && scope instanceof Scope.Host host && ExactReader.applies(kind)) {
+                if (!absent) {
+                    exact.read(kind, host.name(), child, parent.map(Node.Scalar::text));
+                }
+            } else {
+                one(kind, scope, name, child, parent, absent);
+            }
         }
     }
 

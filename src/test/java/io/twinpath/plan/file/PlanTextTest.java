@@ -197,7 +197,8 @@ class PlanTextTest {
                     List.of(new Plan.Blocked(address(), List.of(new io.twinpath.model.Obstacle.HandsOn(text())))),
                     declared,
                     new TreeSet<>(Set.of("vm")),
-                    random.nextInt(100));
+                    random.nextInt(100),
+                    new TreeSet<>(List.of(address(), address())));
         }
 
         private Step step(List<Step> before) {

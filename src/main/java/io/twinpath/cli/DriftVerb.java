@@ -1,0 +1,79 @@
+package io.twinpath.cli;
+
+import io.twinpath.diff.Changes;
+import io.twinpath.diff.Differ;
+import io.twinpath.model.Spec;
+import io.twinpath.observe.Census;
+import io.twinpath.report.DriftJson;
+import io.twinpath.report.DriftView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says in what the live site is not what the spec says, what nobody declared included. */
+@Command(
+        name = "drift",
+        description = {
+            "Show what differs from the spec, and what hosts have that nobody declared.",
+            "Prints nothing when there is nothing. Changes nothing."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  twinpath drift",
+            "  twinpath drift esxi3.lain.local --detailed-exitcode",
+            "  twinpath drift --replay recordings/today --output json",
+        })
+final class DriftVerb implements Callable<Integer> {
+
+    private final RootVerb root;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    OutputOption output = new OutputOption();
+
+    @Parameters(
+            paramLabel = "HOST",
+            description = "Only these hosts: names, groups and patterns as in --limit of plan.")
+    List<String> hosts = new ArrayList<>();
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 2 when something drifted.")
+    boolean detailed;
+
+    @Option(names = "--replay", paramLabel = "DIR", description = "Read a recording instead of the hosts.")
+    Optional<Path> replay = Optional.empty();
+
+    DriftVerb(RootVerb root, Console console, Map<String, String> environment) {
+        this.root = root;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        SelectionOptions selection = new SelectionOptions();
+        selection.limit = hosts.isEmpty() ? Optional.empty() : Optional.of(String.join(":", hosts));
+        Spec spec = SiteReading.selected(workspace, selection);
+        Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
+        Changes changes;
+        try (Connection connection = Connection.open(workspace, root, environment, choice)) {
+            SiteReading reading = SiteReading.of(workspace, spec, Census.whole(), connection.driver(), console);
+            changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
+        }
+        console.out().print(output.json() ? DriftJson.text(changes) : new DriftView(console.outStyle()).text(changes));
+        Exit exit = detailed && !changes.agree() ? Exit.CHANGES_PENDING : Exit.DONE;
+        return Ends.withHosts(changes.hosts().values(), exit);
+    }
+}
