@@ -113,6 +113,7 @@ class SurveyTest {
                Vendor ID: 0x1000
                Device ID: 0x0079
                Device Class: 0x0104
+               Physical Slot: 1
             """;
     private static final String NICS = """
             Name    PCI Device    Driver  Admin Status  Link Status  Speed  Duplex  MAC Address         MTU

@@ -110,6 +110,11 @@ public final class KernelModuleKind implements Kind<KernelModule> {
     }
 
     @Override
+    public boolean asInstalled(KernelModule observed) {
+        return observed.parameters().isEmpty() && observed.enabled().equals(observed.loaded());
+    }
+
+    @Override
     public List<Binding<KernelModule>> bindings() {
         return List.of(new KernelModuleSsh());
     }
