@@ -110,6 +110,14 @@ public interface Kind<D extends Record & Desired> {
         return desired;
     }
 
+    /**
+     * What was found as an author would write it, such as one line for all devices of a vendor: the opposite of {@link
+     * #settle}, which makes of it what was found again.
+     */
+    default D written(D observed) {
+        return observed;
+    }
+
     /** What differs where the spec manages something. */
     default List<Delta> compare(D desired, D observed) {
         return shape().compare(desired, observed);

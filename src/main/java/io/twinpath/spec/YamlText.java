@@ -1,20 +1,11 @@
 package io.twinpath.spec;
 
-import io.twinpath.model.Names;
 import io.twinpath.model.Value;
-import io.twinpath.spec.template.Templates;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Plain values as YAML that reads back as the same values. The same values always give the same text. */
 public final class YamlText {
-
-    private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z0-9_/.][A-Za-z0-9_/.()=+-]*([ :][A-Za-z0-9_/.()=+-]+)*");
-    private static final Set<String> NOT_A_TEXT = Set.of("null", "Null", "NULL");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -76,28 +67,6 @@ public final class YamlText {
     }
 
     private static String scalar(String text, boolean key) {
-        if (PLAIN.matcher(text).matches() && !NOT_A_TEXT.contains(text) && !(key && text.contains(":"))) {
-            return text;
-        }
-        return quoted(!key && Templates.holds(text) ? "{% raw %}" + text + "{% endraw %}" : text);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').appendCodePoint(c);
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (Names.hidden(c)) {
-                        quoted.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
-                    } else {
-                        quoted.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return quoted.append('"').toString();
+        return key ? YamlScalar.key(text) : YamlScalar.value(text);
     }
 }
