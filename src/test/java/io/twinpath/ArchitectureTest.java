@@ -52,6 +52,8 @@ class ArchitectureTest {
             Map.entry("kind", List.of("kind.*..", "model..", "driver", "driver.esxcli", "diag")),
             Map.entry("kind.*..", List.of("kind", "model..", "driver", "driver.esxcli", "diag")),
             Map.entry("spec..", List.of("kind", "model..", "diag")),
+            Map.entry("driver.bundle..", List.of("driver", "driver.esxcli", "model..", "diag")),
+            Map.entry("importer..", List.of("spec..", "kind..", "driver", "model..", "diag")),
             Map.entry("observe..", List.of("kind", "driver", "driver.esxcli", "model..", "diag")),
             Map.entry("diff..", List.of("kind", "model..", "diag")),
             Map.entry("rig..", List.of("model..", "kind..", "diag")),

@@ -3,6 +3,7 @@ package io.twinpath.cli;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
+import io.twinpath.driver.bundle.BundleDriver;
 import io.twinpath.driver.replay.Recording;
 import io.twinpath.driver.replay.RecordingDriver;
 import io.twinpath.driver.replay.ReplayDriver;
@@ -31,12 +32,23 @@ import java.util.TreeMap;
 record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
 
     /** Which way is taken, and what is kept of it. */
-    record Choice(Optional<Path> replay, Optional<Path> record) {
+    record Choice(Optional<Path> replay, Optional<Path> record, Optional<BundleDriver> bundle) {
         static final Choice LIVE = new Choice(Optional.empty(), Optional.empty());
+
+        Choice(Optional<Path> replay, Optional<Path> record) {
+            this(replay, record, Optional.empty());
+        }
+
+        boolean offline() {
+            return replay.isPresent() || bundle.isPresent();
+        }
     }
 
     static Connection open(Workspace workspace, RootVerb root, Map<String, String> environment, Choice choice)
             throws CliException {
+        if (choice.bundle.isPresent()) {
+            return new Connection(choice.bundle.orElseThrow(), Optional.empty());
+        }
         if (choice.replay.isPresent()) {
             return new Connection(new ReplayDriver(folder(choice.replay.orElseThrow())), Optional.empty());
         }

@@ -25,7 +25,10 @@ final class Planning {
     }
 
     Plan plan(SelectionOptions selection, Driver driver) throws CliException {
-        Spec spec = SiteReading.selected(workspace, selection);
+        return plan(SiteReading.selected(workspace, selection), driver);
+    }
+
+    Plan plan(Spec spec, Driver driver) throws CliException {
         SiteReading reading = SiteReading.of(workspace, spec, driver, console);
         Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
         return Planner.plan(changes, spec, workspace.kinds(), Transport.SSH, stamp());

@@ -8,7 +8,10 @@ import io.twinpath.driver.ssh.PublicKey;
 import io.twinpath.driver.ssh.SshLimits;
 import io.twinpath.driver.ssh.SshTarget;
 import io.twinpath.driver.ssh.Trust;
+import io.twinpath.model.Names;
+import io.twinpath.spec.FolderFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  twinpath trust esxi3.lain.local",
+            "  twinpath trust --new esxi4.lain.local",
             "  twinpath trust esxi3.lain.local --fingerprint SHA256:…",
         })
 final class TrustVerb implements Callable<Integer> {
@@ -39,6 +43,9 @@ final class TrustVerb implements Callable<Integer> {
 
     @Parameters(paramLabel = "HOST", description = "A host of the spec.")
     String host = "";
+
+    @Option(names = "--new", description = "The spec does not declare the host yet: it is going to be imported.")
+    boolean fresh;
 
     @Option(
             names = "--fingerprint",
@@ -54,7 +61,7 @@ final class TrustVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = workspace(ProjectFolder.find(root));
         try {
             SshTarget target = target(workspace);
             Trust trust = new Trust(SshTargets.pins(workspace.folder()), SshLimits.standard());
@@ -70,6 +77,14 @@ final class TrustVerb implements Callable<Integer> {
         } catch (DriverException e) {
             throw Ends.of(e);
         }
+    }
+
+    private Workspace workspace(ProjectFolder folder) throws CliException {
+        Workspace declared = Workspace.load(folder, options);
+        boolean more = fresh && Names.isHost(host) && !declared.spec().hosts().containsKey(host);
+        return more
+                ? Workspace.load(folder, new DeclaredToo(new FolderFiles(folder.path()), List.of(host)), options)
+                : declared;
     }
 
     private SshTarget target(Workspace workspace) throws CliException, DriverException {

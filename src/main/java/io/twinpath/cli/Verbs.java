@@ -21,6 +21,8 @@ final class Verbs {
 
     Verbs(RootVerb root, Console console, Map<String, String> environment) {
         verbs.put("demo", () -> new DemoVerb(root, console, environment));
+        verbs.put("init", () -> new InitVerb(root, console));
+        verbs.put("import", () -> new ImportVerb(root, console, environment));
         verbs.put("validate", () -> new ValidateVerb(root, console));
         verbs.put("render", () -> new RenderVerb(root, console));
         verbs.put("explain", () -> new ExplainVerb(root, console));

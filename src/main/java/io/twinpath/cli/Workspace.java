@@ -8,6 +8,7 @@ import io.twinpath.spec.FolderFiles;
 import io.twinpath.spec.LoadOptions;
 import io.twinpath.spec.Loaded;
 import io.twinpath.spec.Loading;
+import io.twinpath.spec.ProjectFiles;
 import io.twinpath.spec.SpecLoader;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,13 @@ record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> source
 
     /** Loads it; everything that is wrong ends the run with 65. */
     static Workspace load(ProjectFolder folder, ProjectOptions options) throws CliException {
+        return load(folder, new FolderFiles(folder.path()), options);
+    }
+
+    /** The same from files that do not all have to be in the folder. */
+    static Workspace load(ProjectFolder folder, ProjectFiles files, ProjectOptions options) throws CliException {
         LoadOptions load = LoadOptions.standard().with(options.sets);
-        Loading loading = SpecLoader.load(new FolderFiles(folder.path()), load);
+        Loading loading = SpecLoader.load(files, load);
         return switch (loading.result()) {
             case Result.Ok<Loaded> ok -> new Workspace(folder, ok.value(), loading.sources(), ok.diagnostics());
             case Result.Failed<Loaded> failed ->

@@ -43,6 +43,8 @@ public sealed interface DriverProblem {
 
     record BadRecording(String folder, String why) implements DriverProblem {}
 
+    record BadBundle(String file, String why) implements DriverProblem {}
+
     /** By kind, for decisions and exit codes. */
     default Problem problem() {
         return switch (this) {
@@ -63,6 +65,7 @@ public sealed interface DriverProblem {
             case Framing p -> Problem.PROTOCOL;
             case BadEndpoints p -> Problem.PROTOCOL;
             case BadRecording p -> Problem.PROTOCOL;
+            case BadBundle p -> Problem.PROTOCOL;
         };
     }
 
@@ -161,6 +164,10 @@ public sealed interface DriverProblem {
             case BadRecording p ->
                 Diagnostic.error(
                         "DRV0017", "Recording not written", "Nothing is recorded in " + p.folder + ": " + p.why + ".");
+            case BadBundle p ->
+                Diagnostic.error(
+                                "DRV0018", "Unusable support bundle", "The bundle " + p.file + " cannot be read: " + p.why + ".")
+                        .hint("A bundle is the .tgz that vm-support writes, as it is.");
         };
     }
 

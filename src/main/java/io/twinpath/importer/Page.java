@@ -1,5 +1,6 @@
 package io.twinpath.importer;
 
+import io.twinpath.model.Names;
 import io.twinpath.model.Value;
 import io.twinpath.spec.YamlScalar;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class Page {
 
     private static final int WIDTH = 110;
+
+    private static final int LONGEST_COMMENT = 400;
 
     /** Keys up to this depth stand on lines of their own: the section and the host. */
     private static final int ALWAYS_BLOCK = 2;
@@ -43,8 +46,11 @@ final class Page {
         return page.out.toString();
     }
 
+    /** What a host said can stand in a comment; it must not end it. */
     private void comment(String text, int indent) {
-        out.append("  ".repeat(indent)).append("# ").append(text).append('\n');
+        out.append("  ".repeat(indent)).append("# ");
+        text.codePoints().limit(LONGEST_COMMENT).forEach(c -> out.appendCodePoint(Names.hidden(c) ? '?' : c));
+        out.append('\n');
     }
 
     private void entries(List<String> path, Value.Fields fields, int indent) {

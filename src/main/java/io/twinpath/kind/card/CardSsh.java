@@ -149,19 +149,30 @@ final class CardSsh implements Binding<Card> {
         return List.of(PCI, NICS);
     }
 
-    /** By PCI address: every device with a port, and network controllers that no driver took. */
+    /**
+     * By PCI address: every device with a port, and network controllers that no driver took. Looked for by slot where the
+     * slot has one card only, because a card that comes in its place is meant as well.
+     */
     @Override
     public Map<Address, Optional<Card>> found(Scope.Host host, Replies replies) throws UnreadableException {
         List<Row> nics = replies.rows(NICS);
+        List<PciDevice> devices = PciDevice.all(replies.rows(PCI));
         Map<Address, Optional<Card>> found = new LinkedHashMap<>();
-        for (PciDevice device : PciDevice.all(replies.rows(PCI))) {
+        for (PciDevice device : devices) {
             boolean card =
                     device.network() && !device.virtual() || nics.stream().anyMatch(device::hasPort);
             if (card && !device.bridge()) {
-                found.putIfAbsent(address(host, device), Optional.of(at(device)));
+                found.putIfAbsent(address(host, device), Optional.of(at(device, devices)));
             }
         }
         return found;
+    }
+
+    private static Optional<String> ownSlot(PciDevice device, List<PciDevice> devices) {
+        return device.slot()
+                .filter(slot -> devices.stream()
+                        .filter(other -> !other.bridge() && other.slot().equals(device.slot()))
+                        .allMatch(other -> other.group().equals(device.group())));
     }
 
     private static Address address(Scope.Host host, PciDevice device) throws UnreadableException {
@@ -171,11 +182,12 @@ final class CardSsh implements Binding<Card> {
         return new Address("card", host, device.group());
     }
 
-    private Card at(PciDevice device) {
+    private Card at(PciDevice device, List<PciDevice> devices) {
+        Optional<String> slot = ownSlot(device, devices);
         return new Card(
                 catalogued(device.id()),
-                Optional.empty(),
-                Optional.of(device.group()),
+                slot,
+                slot.isPresent() ? Optional.empty() : Optional.of(device.group()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -75,6 +75,22 @@ public final class NicKind implements Kind<Nic> {
         return observed.enabled().orElse(true) && observed.autoNegotiation().orElse(true);
     }
 
+    /** Speed and duplex of a negotiated link are what came of it, not what is wanted. */
+    @Override
+    public Nic written(Nic observed) {
+        boolean fixed = observed.autoNegotiation().equals(Optional.of(false));
+        return new Nic(
+                observed.port(),
+                observed.enabled(),
+                observed.autoNegotiation(),
+                fixed ? observed.speed() : Optional.empty(),
+                fixed ? observed.duplex() : Optional.empty(),
+                observed.link(),
+                observed.mac(),
+                observed.mtu(),
+                observed.driver());
+    }
+
     @Override
     public RiskClass risk(Change<Nic> change) {
         return RiskClass.LIFELINE;

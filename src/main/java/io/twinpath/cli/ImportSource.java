@@ -1,0 +1,171 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.bundle.Bundle;
+import io.twinpath.driver.bundle.BundleDriver;
+import io.twinpath.driver.ssh.Endpoints;
+import io.twinpath.importer.ProjectPage;
+import io.twinpath.model.Names;
+import io.twinpath.model.Snapshot;
+import io.twinpath.model.SshAccess;
+import io.twinpath.observe.Census;
+import io.twinpath.observe.Observer;
+import io.twinpath.spec.FolderFiles;
+import io.twinpath.spec.MemoryFiles;
+import io.twinpath.spec.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What is imported from.
+ *
+ * @param workspace how hosts are reached: the project that one stands in, else nothing but names
+ * @param asked the hosts that were named; empty for all that are known
+ * @param known the hosts that the source names by itself
+ */
+record ImportSource(
+        Workspace workspace, List<String> asked, Collection<String> known, Connection.Choice choice) {
+
+    static ImportSource of(
+            RootVerb root,
+            Map<String, String> environment,
+            ImportTarget target,
+            List<String> asked,
+            Optional<Path> replay,
+            Optional<Path> bundle)
+            throws CliException {
+        if (replay.isPresent() && bundle.isPresent()) {
+            throw usage("Either --replay or --bundle can be read, not both.", "Run it once for each.");
+        }
+        for (String host : asked) {
+            if (!Names.isHost(host)) {
+                throw usage("\"" + host + "\" is not the name of a host.", "Write it as DNS has it.");
+            }
+        }
+        try {
+            if (bundle.isPresent()) {
+                return ofBundle(Bundle.read(bundle.orElseThrow()), root, target, asked);
+            }
+            Optional<Path> lab = LabControl.endpointsFile(root, environment);
+            Collection<String> known = replay.isPresent()
+                    ? recorded(replay.orElseThrow())
+                    : lab.isPresent() ? Endpoints.load(lab.orElseThrow()).keySet() : List.of();
+            boolean named = replay.isPresent() || lab.isPresent();
+            return new ImportSource(
+                    workspace(root, target, asked, named),
+                    asked,
+                    known,
+                    new Connection.Choice(replay, Optional.empty()));
+        } catch (DriverException e) {
+            throw Ends.of(e);
+        }
+    }
+
+    private static ImportSource ofBundle(Bundle bundle, RootVerb root, ImportTarget target, List<String> asked)
+            throws CliException {
+        String host = asked.stream()
+                .findFirst()
+                .or(() -> bundle.host().filter(Names::isHost))
+                .orElseThrow(() -> usage("The bundle does not say whose it is.", "Name the host: … import HOST"));
+        if (asked.size() > 1) {
+            throw usage("A bundle is of one host.", "Run it once for each host.");
+        }
+        Connection.Choice choice = new Connection.Choice(
+                Optional.empty(), Optional.empty(), Optional.of(new BundleDriver(bundle, host)));
+        return new ImportSource(workspace(root, target, asked, true), asked, List.of(host), choice);
+    }
+
+    /** Host names among the folders of a recording. */
+    private static Collection<String> recorded(Path folder) throws CliException {
+        if (!Files.isDirectory(folder)) {
+            throw new CliException(
+                    Exit.USAGE, Diagnostic.error("CLI0002", "No such folder", "\"" + folder + "\" is not a folder."));
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return new TreeSet<>(inside.filter(Files::isDirectory)
+                    .map(p -> String.valueOf(p.getFileName()))
+                    .filter(Names::isHost)
+                    .toList());
+        } catch (IOException e) {
+            throw usage("\"" + folder + "\" cannot be listed.", "Check who may read it.");
+        }
+    }
+
+    /** @param named whether the source finds hosts without a project's help */
+    private static Workspace workspace(RootVerb root, ImportTarget target, List<String> asked, boolean named)
+            throws CliException {
+        Optional<ProjectFolder> folder = named
+                ? ProjectFolder.find(root.project.orElse(Path.of("")))
+                : Optional.of(ProjectFolder.find(root));
+        ProjectFiles files = folder.isPresent() && !named
+                ? new FolderFiles(folder.orElseThrow().path())
+                : new MemoryFiles(Map.of("inventory/project.yml", "project: {name: import}\n"));
+        ProjectFolder own = folder.orElseGet(() -> new ProjectFolder(target.folder()));
+        Workspace plain = Workspace.load(own, files, new ProjectOptions());
+        List<String> more = asked.stream()
+                .filter(h -> !plain.spec().hosts().containsKey(h))
+                .distinct()
+                .toList();
+        return more.isEmpty() ? plain : Workspace.load(own, new DeclaredToo(files, more), new ProjectOptions());
+    }
+
+    Connection open(RootVerb root, Map<String, String> environment) throws CliException {
+        return Connection.open(workspace, root, environment, choice);
+    }
+
+    /** Those that were asked for, else those that the source names and the target does not have yet. */
+    List<String> hosts(Connection connection, ImportTarget target) throws CliException {
+        if (!asked.isEmpty()) {
+            return List.copyOf(new TreeSet<>(asked));
+        }
+        TreeSet<String> all = new TreeSet<>(known);
+        connection.lab().ifPresent(lab -> all.addAll(lab.endpoints().hosts().keySet()));
+        if (all.isEmpty() && !target.folder().equals(workspace.folder().path())) {
+            all.addAll(workspace.spec().hosts().keySet());
+        }
+        if (all.isEmpty()) {
+            throw usage("No host was named, and none is known that could be imported.", "twinpath import HOST…");
+        }
+        return List.copyOf(all);
+    }
+
+    Snapshot survey(Connection connection, List<String> hosts, Console console, ImportTarget target)
+            throws CliException {
+        Driver driver = choice.offline() ? new Partial(connection.driver()) : connection.driver();
+        Observer observer = new Observer(target.kinds(), driver, Observer.CONCURRENCY, InstantSource.system());
+        try (ReadingProgress progress = new ReadingProgress(console, hosts.size())) {
+            return observer.survey(hosts, List.of(), Census.whole(), progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException(Exit.INTERRUPTED, List.of());
+        }
+    }
+
+    /** A project file for a new folder: reached as from here. */
+    String projectPage(Path folder) {
+        String name = String.valueOf(folder.getFileName()).replaceAll("[^A-Za-z0-9_.-]", "-");
+        List<SshAccess> ways = workspace.spec().hosts().values().stream().distinct().toList();
+        Optional<SshAccess> ssh = ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
+        List<String> comments = ssh.isPresent() || workspace.spec().project().lab().isPresent()
+                ? List.of()
+                : List.of("How hosts are reached goes under project.connect.ssh: user, and password or key_file.");
+        return ProjectPage.text(
+                Names.isToken(name) ? name : "site", ssh, workspace.spec().project().lab(), comments);
+    }
+
+    private static CliException usage(String what, String hint) {
+        return new CliException(
+                Exit.USAGE,
+                Diagnostic.error("CLI0013", "Nothing to import from", what).hint(hint));
+    }
+}

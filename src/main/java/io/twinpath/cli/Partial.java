@@ -1,0 +1,54 @@
+package io.twinpath.cli;
+
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reader;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.Transport;
+import io.twinpath.driver.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A driver over outputs that somebody gathered, of which some are missing. What is missing of a single object counts as not
+ * asked, so that the rest of the object can be imported; a missing list stays a refusal, for it must not look like an empty one.
+ */
+record Partial(Driver driver) implements Driver {
+
+    @Override
+    public Transport transport() {
+        return driver.transport();
+    }
+
+    @Override
+    public Reader reader(String host) throws DriverException {
+        Reader reader = driver.reader(host);
+        return new Reader() {
+            @Override
+            public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
+                Map<Query, Reply> replies = new LinkedHashMap<>(reader.ask(queries));
+                replies.entrySet().removeIf(e -> !e.getValue().ok() && ofOneObject(e.getKey()));
+                return replies;
+            }
+
+            @Override
+            public void close() {
+                reader.close();
+            }
+        };
+    }
+
+    private static boolean ofOneObject(Query query) {
+        return switch (query) {
+            case EsxcliQuery esxcli -> !esxcli.options().isEmpty();
+        };
+    }
+
+    @Override
+    public Writer writer(String host) throws DriverException {
+        return driver.writer(host);
+    }
+}

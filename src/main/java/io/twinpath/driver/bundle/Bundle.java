@@ -1,0 +1,113 @@
+package io.twinpath.driver.bundle;
+
+import io.twinpath.driver.DriverException;
+import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.esxcli.Output;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The command outputs of one support bundle.
+ *
+ * @param file the bundle, for people
+ * @param outputs by the names of their files below {@code commands}, without their ending
+ */
+public record Bundle(Path file, SortedMap<String, String> outputs) {
+
+    private static final int MOST_ENTRIES = 500_000;
+    private static final long MOST_BYTES = 16L << 30;
+    private static final long MOST_KEPT = 128L << 20;
+
+    /** One folder, named after host and time, is around everything in most bundles. */
+    private static final Pattern OUTPUT = Pattern.compile("(?:\\./)?(?:[^/]{1,255}/)?commands/([^/]{1,255})\\.txt");
+
+    private static final Pattern WANTED = Pattern.compile("(localcli|esxcli)_.*|vmware_-vl");
+    private static final Pattern NAMED = Pattern.compile("esx-(.+?)-[0-9]{4}-[0-9]{2}-[0-9]{2}--.*");
+
+    public Bundle {
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+
+    /** Reads a bundle from a file. Only outputs of commands are kept, and nothing is written anywhere. */
+    public static Bundle read(Path file) throws DriverException {
+        if (!Files.isRegularFile(file)) {
+            throw bad(file, "there is no such file");
+        }
+        try (InputStream in = Files.newInputStream(file);
+                InputStream unpacked = new GZIPInputStream(new BufferedInputStream(in), 1 << 16)) {
+            SortedMap<String, String> outputs = outputs(new TarReader(new BoundedStream(unpacked, MOST_BYTES)));
+            if (outputs.isEmpty()) {
+                throw bad(file, "it holds no outputs of localcli under commands/");
+            }
+            return new Bundle(file, outputs);
+        } catch (MalformedArchiveException | ZipException e) {
+            throw bad(file, String.valueOf(e.getMessage()));
+        } catch (EOFException e) {
+            throw bad(file, "it ends in the middle, as after a transfer that was cut off");
+        } catch (IOException e) {
+            throw bad(file, "the system says " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static SortedMap<String, String> outputs(TarReader archive) throws IOException {
+        SortedMap<String, String> outputs = new TreeMap<>();
+        long kept = 0;
+        Optional<TarEntry> next = archive.next();
+        for (int n = 1; next.isPresent(); n++, next = archive.next()) {
+            TarEntry entry = next.orElseThrow();
+            if (n > MOST_ENTRIES) {
+                throw new MalformedArchiveException("it has more entries than any bundle has");
+            }
+            Optional<String> name = wanted(entry);
+            if (name.isPresent() && entry.size() <= Output.LONGEST && kept + entry.size() <= MOST_KEPT) {
+                kept += entry.size();
+                outputs.putIfAbsent(
+                        name.orElseThrow(), new String(archive.content(), StandardCharsets.UTF_8));
+            }
+        }
+        return outputs;
+    }
+
+    private static Optional<String> wanted(TarEntry entry) {
+        Matcher m = OUTPUT.matcher(entry.name());
+        return entry.regular() && m.matches() && WANTED.matcher(m.group(1)).matches()
+                ? Optional.of(m.group(1))
+                : Optional.empty();
+    }
+
+    /** What the host calls itself; else what the file is called after it. */
+    public Optional<String> host() {
+        return Optional.ofNullable(outputs.get("localcli_system-hostname-get"))
+                .flatMap(Bundle::qualified)
+                .or(() -> {
+                    Matcher m = NAMED.matcher(String.valueOf(file.getFileName()));
+                    return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+                });
+    }
+
+    private static Optional<String> qualified(String output) {
+        return output.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Fully Qualified Domain Name: "))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
+    private static DriverException bad(Path file, String why) {
+        return new DriverException(new DriverProblem.BadBundle(file.toString(), why));
+    }
+}

@@ -1,0 +1,83 @@
+package io.twinpath.driver.bundle;
+
+import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Reader;
+import io.twinpath.driver.Reply;
+import io.twinpath.driver.esxcli.Format;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A bundle as a session. {@code vm-support} names an output after the command line: blanks become hyphens, slashes and most
+ * signs are dropped (a value that has any is not looked for, because others share its name), so that {@code localcli system settings advanced list -d} is in {@code
+ * localcli_system-settings-advanced-list--d.txt}. What is not there answers with a refusal that says so.
+ */
+final class BundleReader implements Reader {
+
+    private static final Pattern BANNER = Pattern.compile("VMware ESXi? ([0-9.]+) build-([0-9]+)");
+    private static final String VERSION = "system version get";
+    private static final int REFUSED = 1;
+
+    private final Bundle bundle;
+
+    BundleReader(Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    @Override
+    public Map<Query, Reply> ask(List<Query> queries) {
+        Map<Query, Reply> replies = new LinkedHashMap<>();
+        for (Query query : queries) {
+            replies.put(query, reply((EsxcliQuery) query));
+        }
+        return replies;
+    }
+
+    private Reply reply(EsxcliQuery query) {
+        for (String name : names(query)) {
+            String output = bundle.outputs().get(name);
+            if (output != null) {
+                return new Reply(0, Format.TEXT, output, source(name));
+            }
+        }
+        if (query.toString().equals(VERSION)) {
+            Matcher m = BANNER.matcher(bundle.outputs().getOrDefault("vmware_-vl", ""));
+            if (m.find()) {
+                String output = "   Version: " + m.group(1) + "\n   Build: Releasebuild-" + m.group(2) + "\n";
+                return new Reply(0, Format.TEXT, output, source("vmware_-vl"));
+            }
+        }
+        String first = names(query).getFirst();
+        return new Reply(REFUSED, Format.TEXT, "the bundle has no " + first + ".txt", source(first));
+    }
+
+    private String source(String name) {
+        return bundle.file().getFileName() + ": commands/" + name + ".txt";
+    }
+
+    private static List<String> names(EsxcliQuery query) {
+        String words = String.join("-", query.words());
+        StringBuilder options = new StringBuilder();
+        StringBuilder letters = new StringBuilder();
+        for (Option option : query.options()) {
+            String value = option.argument() instanceof Option.Flag ? "" : "-" + option.argument().shown();
+            options.append("---").append(option.name()).append(value);
+            letters.append("--").append(option.name().charAt(0)).append(value);
+        }
+        List<String> names = new ArrayList<>();
+        for (String program : List.of("localcli_", "esxcli_")) {
+            names.add(program + words + options);
+            names.add(program + words + letters);
+        }
+        return names;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,46 @@
+package io.twinpath.importer;
+
+import io.twinpath.driver.Query;
+import io.twinpath.kind.Binding;
+import io.twinpath.kind.Kind;
+import io.twinpath.kind.Kinds;
+import io.twinpath.kind.Placement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The commands that the parts of a host came from, by the key that the part stands under. */
+final class Sources {
+
+    private Sources() {}
+
+    static Map<String, String> of(Kinds kinds) {
+        Map<String, Set<String>> byKey = new LinkedHashMap<>();
+        for (Kind<?> kind : kinds.byName().values()) {
+            if (kind.placement().level() == Placement.Level.HOST) {
+                byKey.computeIfAbsent(kind.placement().keys().getFirst(), k -> new LinkedHashSet<>())
+                        .addAll(commands(kind));
+            }
+        }
+        Map<String, String> comments = new LinkedHashMap<>();
+        byKey.forEach((key, commands) -> {
+            if (!commands.isEmpty()) {
+                comments.put(key, String.join(", ", commands));
+            }
+        });
+        return comments;
+    }
+
+    private static List<String> commands(Kind<?> kind) {
+        List<String> commands = new ArrayList<>();
+        for (Binding<?> binding : kind.bindings()) {
+            for (Query query : binding.census()) {
+                commands.add("esxcli " + query);
+            }
+        }
+        return commands;
+    }
+}
