@@ -26,7 +26,10 @@ final class ImportReport {
     }
 
     void written(Snapshot snapshot) {
-        draft.files().keySet().forEach(file -> console.out().println("wrote " + target.folder().resolve(file)));
+        draft.files()
+                .keySet()
+                .forEach(
+                        file -> console.out().println("wrote " + target.folder().resolve(file)));
         snapshot.hosts().forEach((host, fact) -> {
             if (fact instanceof HostFact.Unreached unreached) {
                 console.err().println("Not imported: " + host + ": " + Printable.line(unreached.reason()));

@@ -33,8 +33,7 @@ import java.util.stream.Stream;
  * @param asked the hosts that were named; empty for all that are known
  * @param known the hosts that the source names by itself
  */
-record ImportSource(
-        Workspace workspace, List<String> asked, Collection<String> known, Connection.Choice choice) {
+record ImportSource(Workspace workspace, List<String> asked, Collection<String> known, Connection.Choice choice) {
 
     static ImportSource of(
             RootVerb root,
@@ -80,8 +79,8 @@ record ImportSource(
         if (asked.size() > 1) {
             throw usage("A bundle is of one host.", "Run it once for each host.");
         }
-        Connection.Choice choice = new Connection.Choice(
-                Optional.empty(), Optional.empty(), Optional.of(new BundleDriver(bundle, host)));
+        Connection.Choice choice =
+                new Connection.Choice(Optional.empty(), Optional.empty(), Optional.of(new BundleDriver(bundle, host)));
         return new ImportSource(workspace(root, target, asked, true), asked, List.of(host), choice);
     }
 
@@ -104,9 +103,8 @@ record ImportSource(
     /** @param named whether the source finds hosts without a project's help */
     private static Workspace workspace(RootVerb root, ImportTarget target, List<String> asked, boolean named)
             throws CliException {
-        Optional<ProjectFolder> folder = named
-                ? ProjectFolder.find(root.project.orElse(Path.of("")))
-                : Optional.of(ProjectFolder.find(root));
+        Optional<ProjectFolder> folder =
+                named ? ProjectFolder.find(root.project.orElse(Path.of(""))) : Optional.of(ProjectFolder.find(root));
         ProjectFiles files = folder.isPresent() && !named
                 ? new FolderFiles(folder.orElseThrow().path())
                 : new MemoryFiles(Map.of("inventory/project.yml", "project: {name: import}\n"));
@@ -154,13 +152,18 @@ record ImportSource(
     /** A project file for a new folder: reached as from here. */
     String projectPage(Path folder) {
         String name = String.valueOf(folder.getFileName()).replaceAll("[^A-Za-z0-9_.-]", "-");
-        List<SshAccess> ways = workspace.spec().hosts().values().stream().distinct().toList();
+        List<SshAccess> ways =
+                workspace.spec().hosts().values().stream().distinct().toList();
         Optional<SshAccess> ssh = ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
-        List<String> comments = ssh.isPresent() || workspace.spec().project().lab().isPresent()
+        List<String> comments = ssh.isPresent()
+                        || workspace.spec().project().lab().isPresent()
                 ? List.of()
                 : List.of("How hosts are reached goes under project.connect.ssh: user, and password or key_file.");
         return ProjectPage.text(
-                Names.isToken(name) ? name : "site", ssh, workspace.spec().project().lab(), comments);
+                Names.isToken(name) ? name : "site",
+                ssh,
+                workspace.spec().project().lab(),
+                comments);
     }
 
     private static CliException usage(String what, String hint) {

@@ -32,9 +32,7 @@ record ImportTarget(Path folder, Optional<Workspace> project) {
         boolean used = !new FolderFiles(folder).inventory().isEmpty();
         return new ImportTarget(
                 folder,
-                used
-                        ? Optional.of(Workspace.load(new ProjectFolder(folder), new ProjectOptions()))
-                        : Optional.empty());
+                used ? Optional.of(Workspace.load(new ProjectFolder(folder), new ProjectOptions())) : Optional.empty());
     }
 
     Catalogue catalogue() {
@@ -70,7 +68,7 @@ record ImportTarget(Path folder, Optional<Workspace> project) {
             throw new CliException(Exit.UNREACHABLE, unreached(snapshot));
         }
         SiteDraft draft = SiteDraft.of(
-                snapshot, kinds(), catalogue(), new SiteDraft.Surroundings(this::exists, this::hasGroup));
+                snapshot, Kinds::standard, catalogue(), new SiteDraft.Surroundings(this::exists, this::hasGroup));
         SortedMap<String, String> files = new TreeMap<>(draft.files());
         if (project.isEmpty()) {
             files.put(ProjectPage.FILE, source.projectPage(folder));

@@ -56,7 +56,8 @@ final class InitVerb implements Callable<Integer> {
     @Option(
             names = "--password",
             paramLabel = "secret://…",
-            description = "Where the password is found: secret://env/NAME, secret://file/PATH or secret://exec/COMMAND.")
+            description =
+                    "Where the password is found: secret://env/NAME, secret://file/PATH or secret://exec/COMMAND.")
     Optional<String> password = Optional.empty();
 
     InitVerb(RootVerb root, Console console) {
@@ -87,7 +88,9 @@ final class InitVerb implements Callable<Integer> {
         String called = answers.orAsk(name, "Name of the project", String.valueOf(folder.getFileName()));
         if (hosts.isEmpty()) {
             String typed = answers.orAsk(Optional.empty(), "Hosts, with blanks between", "");
-            hosts.addAll(Arrays.stream(typed.split("[ ,]+")).filter(h -> !h.isEmpty()).toList());
+            hosts.addAll(Arrays.stream(typed.split("[ ,]+"))
+                    .filter(h -> !h.isEmpty())
+                    .toList());
         }
         String login = answers.orAsk(user, "User on the hosts", "root");
         String secret = answers.orAsk(password, "Reference to the password", "secret://env/ESXI_PASSWORD");
@@ -144,7 +147,8 @@ final class InitVerb implements Callable<Integer> {
 
     private static CliException usage(String what, String hint) {
         return new CliException(
-                Exit.USAGE, Diagnostic.error("CLI0015", "Project not started", what).hint(hint));
+                Exit.USAGE,
+                Diagnostic.error("CLI0015", "Project not started", what).hint(hint));
     }
 
     /** Answers of a person, one line each. */

@@ -42,9 +42,7 @@ record Partial(Driver driver) implements Driver {
     }
 
     private static boolean ofOneObject(Query query) {
-        return switch (query) {
-            case EsxcliQuery esxcli -> !esxcli.options().isEmpty();
-        };
+        return query instanceof EsxcliQuery esxcli && !esxcli.options().isEmpty();
     }
 
     @Override

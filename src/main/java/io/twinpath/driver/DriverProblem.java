@@ -166,7 +166,9 @@ public sealed interface DriverProblem {
                         "DRV0017", "Recording not written", "Nothing is recorded in " + p.folder + ": " + p.why + ".");
             case BadBundle p ->
                 Diagnostic.error(
-                                "DRV0018", "Unusable support bundle", "The bundle " + p.file + " cannot be read: " + p.why + ".")
+                                "DRV0018",
+                                "Unusable support bundle",
+                                "The bundle " + p.file + " cannot be read: " + p.why + ".")
                         .hint("A bundle is the .tgz that vm-support writes, as it is.");
         };
     }

@@ -14,7 +14,8 @@ record DefaultFact(
 
         @Doc("What it is; a list as it prints, such as [].") Optional<String> value,
 
-        @Doc("The field of the same resource that it equals.") Optional<String> sameAs,
+        @Doc("The field of the same resource that it equals.")
+        Optional<String> sameAs,
 
         @Doc("Only of the resource of this name.") Optional<String> name,
 

@@ -72,7 +72,8 @@ public final class Defaults {
             if (fact.of(release) && fact.name().map(name::equals).orElse(true)) {
                 List<String> pattern = List.of(fact.field().split("\\."));
                 rest.entrySet()
-                        .removeIf(e -> matches(pattern, e.getKey()) && equal(fact, e.getValue(), fields)
+                        .removeIf(e -> matches(pattern, e.getKey())
+                                && equal(fact, e.getValue(), fields)
                                 && !needed(kind, e.getKey()));
             }
         }
@@ -81,7 +82,8 @@ public final class Defaults {
 
     private static boolean equal(DefaultFact fact, Value value, Leaves all) {
         return fact.sameAs().isPresent()
-                ? value.equals(all.byPath().get(List.of(fact.sameAs().orElseThrow().split("\\."))))
+                ? value.equals(
+                        all.byPath().get(List.of(fact.sameAs().orElseThrow().split("\\."))))
                 : fact.value().filter(value.toString()::equals).isPresent();
     }
 
@@ -99,6 +101,9 @@ public final class Defaults {
 
     private static boolean needed(Kind<?> kind, List<String> path) {
         return path.size() == 1
-                && kind.shape().field(path.getFirst()).filter(Shape.Field::required).isPresent();
+                && kind.shape()
+                        .field(path.getFirst())
+                        .filter(Shape.Field::required)
+                        .isPresent();
     }
 }

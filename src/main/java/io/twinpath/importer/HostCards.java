@@ -2,7 +2,6 @@ package io.twinpath.importer;
 
 import io.twinpath.kind.card.Card;
 import io.twinpath.model.Address;
-import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -18,34 +16,33 @@ import java.util.TreeMap;
  * The cards of one host under the names that a person would give them: {@code onboard} for what sits on the board, {@code
  * storage_a} and so on for those that carry storage, the slot for the rest.
  *
- * @param byFound the names by the addresses under which the cards were found
+ * @param names by the addresses under which the cards were found
  * @param ports what the host's own port names are in terms of these
  */
-record HostCards(Map<Address, String> names, Map<Address, Card> cards, Map<String, PortRef> ports) {
+record HostCards(Map<Address, String> names, Map<String, PortRef> ports) {
 
     private static final Comparator<Map.Entry<Address, Card>> BY_PLACE = Comparator.comparing(
-                    (Map.Entry<Address, Card> e) -> e.getValue().slot().map(Integer::parseInt).orElse(-1))
+                    (Map.Entry<Address, Card> e) ->
+                            e.getValue().slot().map(Integer::parseInt).orElse(-1))
             .thenComparing(e -> e.getValue().address().orElse(""))
             .thenComparing(Map.Entry::getKey);
 
     /** @param storage the ports that carry storage */
-    static HostCards of(Map<Address, Card> found, Set<String> storage, Models models) {
+    static HostCards of(Map<Address, Card> found, Set<String> storage) {
         List<Map.Entry<Address, Card>> ordered = new ArrayList<>(found.entrySet());
         ordered.sort(BY_PLACE);
         Map<Address, String> names = new LinkedHashMap<>();
-        Map<Address, Card> cards = new LinkedHashMap<>();
         Map<String, PortRef> ports = new TreeMap<>();
         Map<String, Integer> used = new HashMap<>();
         for (Map.Entry<Address, Card> each : ordered) {
             Card card = each.getValue();
             String name = free(role(card, storage), used);
             names.put(each.getKey(), name);
-            cards.put(each.getKey(), models.named(card));
             for (int i = 0; i < card.ports().size(); i++) {
                 ports.put(card.ports().get(i).toString(), new PortRef.CardPort(name, i));
             }
         }
-        return new HostCards(names, cards, ports);
+        return new HostCards(names, ports);
     }
 
     private static String role(Card card, Set<String> storage) {
@@ -67,28 +64,5 @@ record HostCards(Map<Address, String> names, Map<Address, Card> cards, Map<Strin
 
     PortRef port(PortRef found) {
         return ports.getOrDefault(found.toString(), found);
-    }
-
-    /** Names for models that the catalogue does not know; they are written under {@code hardware}. */
-    record Models(Map<String, PciId> unknown, Set<String> known) {
-
-        Card named(Card card) {
-            if (known.contains(card.model())) {
-                return card;
-            }
-            Optional<PciId> id = card.id();
-            String name = "pci-" + id.map(PciId::text).orElse(card.model()).replace(':', '-');
-            id.ifPresent(i -> unknown.put(name, i));
-            return new Card(
-                    name,
-                    card.slot(),
-                    card.pci(),
-                    card.mac(),
-                    card.address(),
-                    card.id(),
-                    card.subsystem(),
-                    card.driver(),
-                    card.ports());
-        }
     }
 }

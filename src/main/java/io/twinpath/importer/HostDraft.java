@@ -37,11 +37,11 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
     private static final List<String> ORDER =
             List.of("card", "nic", "vswitch", "port_group", "vmkernel", "route", "dns", "iscsi", "multipath");
 
-    static HostDraft of(String host, Snapshot snapshot, Kinds kinds, Defaults defaults, HostCards.Models models) {
-        return new Maker(host, kinds, defaults, snapshot).make(models);
+    static HostDraft of(String host, Snapshot snapshot, Kinds kinds, Defaults defaults, UnknownCards unknown) {
+        return new Maker(host, kinds, defaults, snapshot, unknown).make();
     }
 
-    private static int rank(String kind) {
+    static int rank(String kind) {
         int at = ORDER.indexOf(kind);
         return at < 0 ? ORDER.size() : at;
     }
@@ -53,10 +53,12 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
         private final Kinds kinds;
         private final Defaults defaults;
         private final String version;
+        private final UnknownCards unknown;
         private final Map<Address, Record> found = new TreeMap<>();
         private final SortedSet<LeftOut> leftOut = new TreeSet<>();
 
-        Maker(String host, Kinds kinds, Defaults defaults, Snapshot snapshot) {
+        Maker(String host, Kinds kinds, Defaults defaults, Snapshot snapshot, UnknownCards unknown) {
+            this.unknown = unknown;
             this.host = host;
             this.kinds = kinds;
             this.defaults = defaults;
@@ -71,21 +73,17 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
 
         private void take(Fact<?> fact) {
             switch (fact.observed()) {
-                case Observed.Present<?> present -> found.put(fact.address(), present.value());
+                case Observed.Present<?> present ->
+                    found.put(
+                            fact.address(),
+                            present.value() instanceof Card card ? unknown.named(card) : present.value());
                 case Observed.Absent<?> absent -> {}
-                case Observed.Unreadable<?> unreadable ->
-                    leftOut.add(LeftOut.of(fact.address(), unreadable.reason()));
+                case Observed.Unreadable<?> unreadable -> leftOut.add(LeftOut.of(fact.address(), unreadable.reason()));
             }
         }
 
-        HostDraft make(HostCards.Models models) {
-            Map<Address, Card> cards = new TreeMap<>();
-            found.forEach((address, record) -> {
-                if (record instanceof Card card) {
-                    cards.put(address, card);
-                }
-            });
-            HostCards named = HostCards.of(cards, StoragePorts.of(host, found), models);
+        HostDraft make() {
+            HostCards named = HostCards.of(cards(), StoragePorts.of(host, found));
             List<Written<?>> written = found.entrySet().stream()
                     .<Written<?>>flatMap(e -> written(e.getKey(), e.getValue(), named).stream())
                     .sorted(Comparator.comparing((Written<?> w) -> rank(w.kind().name()))
@@ -94,14 +92,25 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
             List<Written<?>> kept = standing(written);
             Leaves whole = Leaves.NONE;
             Leaves leaves = Leaves.NONE;
-            Set<Address> needed = kept.stream()
-                    .flatMap(w -> w.requires().stream())
-                    .collect(Collectors.toSet());
+            Set<Address> needed =
+                    kept.stream().flatMap(w -> w.requires().stream()).collect(Collectors.toSet());
             for (Written<?> each : kept) {
                 whole = whole.plus(each.placed());
                 leaves = leaves.plus(said(each, needed));
             }
             return new HostDraft(host, whole, leaves, leftOut);
+        }
+
+        /** Cards that a spec can speak of; ports of others keep the host's names. */
+        private Map<Address, Card> cards() {
+            Map<Address, Card> cards = new TreeMap<>();
+            HostCards none = new HostCards(Map.of(), Map.of());
+            found.forEach((address, record) -> {
+                if (record instanceof Card card && written(address, card, none).isPresent()) {
+                    cards.put(address, card);
+                }
+            });
+            return cards;
         }
 
         private Optional<Written<?>> written(Address address, Record record, HostCards cards) {
@@ -110,8 +119,7 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
 
         private <D extends Record & Desired> Optional<Written<?>> written(
                 Kind<D> kind, Address address, Record record, HostCards cards) {
-            Card card = cards.cards().get(address);
-            D observed = kind.type().cast(card == null ? record : card);
+            D observed = kind.type().cast(record);
             D value = kind.shape().replacePorts(kind.written(observed), cards::port);
             Leaves fields = Written.fields(kind, value);
             String name = cards.names().getOrDefault(address, address.name());
@@ -119,8 +127,7 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
                     .own()
                     .map(f -> kind.shape().managed(value).fields().get(f))
                     .map(Value::toString);
-            Written<D> plain =
-                    new Written<>(kind, Address.onHost(kind.name(), host, own.orElse(name)), value, fields);
+            Written<D> plain = new Written<>(kind, Address.onHost(kind.name(), host, own.orElse(name)), value, fields);
             if (kind.asInstalled(observed)) {
                 return Optional.of(plain);
             }

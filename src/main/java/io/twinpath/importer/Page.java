@@ -36,10 +36,7 @@ final class Page {
      * @param templates which texts are meant to be templates; every other text is taken as it is
      */
     static String of(
-            List<String> head,
-            Value.Fields document,
-            Map<List<String>, String> comments,
-            Set<List<String>> templates) {
+            List<String> head, Value.Fields document, Map<List<String>, String> comments, Set<List<String>> templates) {
         Page page = new Page(comments, templates);
         head.forEach(line -> page.comment(line, 0));
         page.entries(List.of(), document, 0);
@@ -74,7 +71,8 @@ final class Page {
         } else if (value instanceof Value.Items items && !items.items().isEmpty() && !(fits && single(items))) {
             out.append('\n');
             for (int i = 0; i < items.items().size(); i++) {
-                String item = flow(Leaves.then(path, Integer.toString(i)), items.items().get(i));
+                String item = flow(
+                        Leaves.then(path, Integer.toString(i)), items.items().get(i));
                 out.append("  ".repeat(indent + 1)).append("- ").append(item).append('\n');
             }
         } else {

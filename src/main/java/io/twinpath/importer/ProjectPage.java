@@ -28,8 +28,8 @@ public final class ProjectPage {
         Map<String, Value> connect = new LinkedHashMap<>();
         lab.ifPresent(site -> connect.put("lab", Value.text(site)));
         ssh.filter(access -> !access.equals(SshAccess.unspecified()))
-                .ifPresent(access ->
-                        connect.put("ssh", Shape.of(SshAccess.class).managed(access)));
+                .ifPresent(
+                        access -> connect.put("ssh", Shape.of(SshAccess.class).managed(access)));
         if (!connect.isEmpty()) {
             project.put("connect", new Value.Fields(connect));
         }

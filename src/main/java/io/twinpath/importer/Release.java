@@ -13,7 +13,9 @@ record Release(int major, int minor) implements Comparable<Release> {
 
     static Release parse(String text) {
         Matcher m = FORM.matcher(text);
-        return m.matches() ? new Release(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))) : new Release(0, 0);
+        return m.matches()
+                ? new Release(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
+                : new Release(0, 0);
     }
 
     boolean known() {

@@ -19,7 +19,10 @@ final class Secrets {
         Map<List<String>, Value> more = new LinkedHashMap<>();
         collect(written.kind().shape(), List.of(), written, host, more);
         return new Written<>(
-                written.kind(), written.address(), written.value(), written.fields().plus(new Leaves(more)));
+                written.kind(),
+                written.address(),
+                written.value(),
+                written.fields().plus(new Leaves(more)));
     }
 
     private static void collect(

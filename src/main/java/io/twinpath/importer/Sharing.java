@@ -36,7 +36,8 @@ record Sharing(Map<SortedSet<String>, Leaves> groups, SortedMap<String, Leaves> 
                 bySet.computeIfAbsent(set, s -> new LinkedHashMap<>()).put(leaf.path, leaf.value);
             }
         });
-        bySet.entrySet().removeIf(e -> e.getKey().size() < hosts.size() && e.getValue().size() < WORTH_IT);
+        bySet.entrySet()
+                .removeIf(e -> e.getKey().size() < hosts.size() && e.getValue().size() < WORTH_IT);
         List<SortedSet<String>> order = new ArrayList<>(bySet.keySet());
         order.sort(Comparator.comparing((SortedSet<String> s) -> -s.size()).thenComparing(SortedSet::first));
         Map<SortedSet<String>, Leaves> groups = new LinkedHashMap<>();

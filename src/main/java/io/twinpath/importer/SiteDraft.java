@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -39,9 +40,15 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
      */
     public record Surroundings(Predicate<String> fileExists, Predicate<String> groupExists) {}
 
-    /** Only hosts that answered are written. */
-    public static SiteDraft of(Snapshot snapshot, Kinds kinds, Catalogue catalogue, Surroundings around) {
-        return new Maker(snapshot, kinds, catalogue, around).make();
+    /**
+     * Only hosts that answered are written.
+     *
+     * @param kinds the kinds that there are, given the NIC models that are known
+     */
+    public static SiteDraft of(
+            Snapshot snapshot, Function<Catalogue, Kinds> kinds, Catalogue catalogue, Surroundings around) {
+        UnknownCards unknown = UnknownCards.of(snapshot, catalogue);
+        return new Maker(snapshot, kinds.apply(unknown.in(catalogue)), unknown, around).make();
     }
 
     /** Makes one draft. */
@@ -51,18 +58,17 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
         private final Kinds kinds;
         private final Surroundings around;
         private final Map<String, String> sources;
-        private final HostCards.Models models;
+        private final UnknownCards unknown;
         private final SortedMap<String, String> files = new TreeMap<>();
         private final SortedSet<LeftOut> leftOut = new TreeSet<>();
         private final Defaults defaults;
 
-        Maker(Snapshot snapshot, Kinds kinds, Catalogue catalogue, Surroundings around) {
+        Maker(Snapshot snapshot, Kinds kinds, UnknownCards unknown, Surroundings around) {
             this.snapshot = snapshot;
             this.kinds = kinds;
             this.around = around;
             this.sources = Sources.of(kinds);
-            this.models = new HostCards.Models(
-                    new TreeMap<>(), catalogue.models().keySet());
+            this.unknown = unknown;
             this.defaults = Defaults.standard(kinds);
         }
 
@@ -71,7 +77,7 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
             Map<String, List<String>> heads = new LinkedHashMap<>();
             snapshot.hosts().forEach((host, fact) -> {
                 if (fact instanceof HostFact.Reached reached) {
-                    HostDraft draft = HostDraft.of(host, snapshot, kinds, defaults, models);
+                    HostDraft draft = HostDraft.of(host, snapshot, kinds, defaults, unknown);
                     hosts.put(host, draft.leaves());
                     heads.put(host, head(reached, draft.leftOut()));
                     leftOut.addAll(draft.leftOut());
@@ -79,8 +85,10 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
             });
             Sharing sharing = Sharing.of(hosts);
             groups(sharing);
-            sharing.rests().forEach((host, rest) -> files.put(
-                    "inventory/hosts/" + host + ".yml", page("hosts", host, rest, heads.getOrDefault(host, List.of()))));
+            sharing.rests()
+                    .forEach((host, rest) -> files.put(
+                            "inventory/hosts/" + host + ".yml",
+                            page("hosts", host, rest, heads.getOrDefault(host, List.of()))));
             hardware();
             return new SiteDraft(files, leftOut);
         }
@@ -110,9 +118,12 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
             Map<String, Value> groups = new LinkedHashMap<>();
             Map<List<String>, String> comments = new LinkedHashMap<>();
             sharing.groups().forEach((hosts, leaves) -> {
-                String name = free("servers", n -> groups.containsKey(n) || around.groupExists().test(n));
+                String name = free(
+                        "servers",
+                        n -> groups.containsKey(n) || around.groupExists().test(n));
                 Map<String, Value> body = new LinkedHashMap<>();
-                body.put("hosts", new Value.Items(hosts.stream().map(Value::text).toList()));
+                body.put(
+                        "hosts", new Value.Items(hosts.stream().map(Value::text).toList()));
                 body.putAll(leaves.tree().fields());
                 groups.put(name, new Value.Fields(body));
                 comments.putAll(comments("groups", name));
@@ -124,7 +135,7 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
 
         private void hardware() {
             Map<String, Value> entries = new LinkedHashMap<>();
-            models.unknown().forEach((name, id) -> entries.put(name, entry(id)));
+            unknown.ids().forEach((name, id) -> entries.put(name, entry(id)));
             if (!entries.isEmpty()) {
                 List<String> head =
                         List.of("Network cards that the hardware catalogue does not know; give them better titles.");
@@ -135,7 +146,7 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
 
         private static Value entry(PciId id) {
             Map<String, Value> fields = new LinkedHashMap<>();
-            fields.put("title", Value.text("PCI device " + id));
+            fields.put("title", Value.text(UnknownCards.title(id)));
             fields.put("ids", new Value.Items(List.of(Value.text(id.text()))));
             fields.put("confidence", Value.text("captured"));
             return new Value.Fields(fields);

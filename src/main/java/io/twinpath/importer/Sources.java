@@ -6,6 +6,7 @@ import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.kind.Placement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,9 @@ final class Sources {
 
     static Map<String, String> of(Kinds kinds) {
         Map<String, Set<String>> byKey = new LinkedHashMap<>();
-        for (Kind<?> kind : kinds.byName().values()) {
+        List<Kind<?>> ordered = new ArrayList<>(kinds.byName().values());
+        ordered.sort(Comparator.comparing(kind -> HostDraft.rank(kind.name())));
+        for (Kind<?> kind : ordered) {
             if (kind.placement().level() == Placement.Level.HOST) {
                 byKey.computeIfAbsent(kind.placement().keys().getFirst(), k -> new LinkedHashSet<>())
                         .addAll(commands(kind));
@@ -38,7 +41,7 @@ final class Sources {
         List<String> commands = new ArrayList<>();
         for (Binding<?> binding : kind.bindings()) {
             for (Query query : binding.census()) {
-                commands.add("esxcli " + query);
+                commands.add(query.typed());
             }
         }
         return commands;

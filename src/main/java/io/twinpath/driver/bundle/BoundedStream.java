@@ -31,7 +31,7 @@ final class BoundedStream extends FilterInputStream {
     /** By reading, so that what is passed over counts as well. */
     @Override
     public long skip(long n) throws IOException {
-        byte[] nowhere = new byte[(int) Math.clamp(n, 0, 1 << 16)];
+        byte[] nowhere = new byte[Math.clamp(n, 0, 1 << 16)];
         int read = read(nowhere, 0, nowhere.length);
         return Math.max(read, 0);
     }

@@ -2,6 +2,7 @@ package io.twinpath.driver.bundle;
 
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.esxcli.Output;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -10,12 +11,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -24,8 +28,9 @@ import java.util.zip.ZipException;
  *
  * @param file the bundle, for people
  * @param outputs by the names of their files below {@code commands}, without their ending
+ * @param files those files of the host that queries can ask for, by their paths without the leading slash
  */
-public record Bundle(Path file, SortedMap<String, String> outputs) {
+public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<String, String> files) {
 
     private static final int MOST_ENTRIES = 500_000;
     private static final long MOST_BYTES = 16L << 30;
@@ -34,11 +39,17 @@ public record Bundle(Path file, SortedMap<String, String> outputs) {
     /** One folder, named after host and time, is around everything in most bundles. */
     private static final Pattern OUTPUT = Pattern.compile("(?:\\./)?(?:[^/]{1,255}/)?commands/([^/]{1,255})\\.txt");
 
+    private static final Pattern HOST_FILE =
+            Pattern.compile("(?:\\./)?(?:[^/]{1,255}/)??(etc/[^/]{1,255}(?:/[^/]{1,255}){0,3})");
+
     private static final Pattern WANTED = Pattern.compile("(localcli|esxcli)_.*|vmware_-vl");
+    private static final Set<String> HOST_FILES =
+            Arrays.stream(HostFile.values()).map(f -> f.path().substring(1)).collect(Collectors.toSet());
     private static final Pattern NAMED = Pattern.compile("esx-(.+?)-[0-9]{4}-[0-9]{2}-[0-9]{2}--.*");
 
     public Bundle {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     /** Reads a bundle from a file. Only outputs of commands are kept, and nothing is written anywhere. */
@@ -48,11 +59,13 @@ public record Bundle(Path file, SortedMap<String, String> outputs) {
         }
         try (InputStream in = Files.newInputStream(file);
                 InputStream unpacked = new GZIPInputStream(new BufferedInputStream(in), 1 << 16)) {
-            SortedMap<String, String> outputs = outputs(new TarReader(new BoundedStream(unpacked, MOST_BYTES)));
+            SortedMap<String, String> outputs = new TreeMap<>();
+            SortedMap<String, String> files = new TreeMap<>();
+            keep(new TarReader(new BoundedStream(unpacked, MOST_BYTES)), outputs, files);
             if (outputs.isEmpty()) {
                 throw bad(file, "it holds no outputs of localcli under commands/");
             }
-            return new Bundle(file, outputs);
+            return new Bundle(file, outputs, files);
         } catch (MalformedArchiveException | ZipException e) {
             throw bad(file, String.valueOf(e.getMessage()));
         } catch (EOFException e) {
@@ -62,8 +75,8 @@ public record Bundle(Path file, SortedMap<String, String> outputs) {
         }
     }
 
-    private static SortedMap<String, String> outputs(TarReader archive) throws IOException {
-        SortedMap<String, String> outputs = new TreeMap<>();
+    private static void keep(TarReader archive, SortedMap<String, String> outputs, SortedMap<String, String> files)
+            throws IOException {
         long kept = 0;
         Optional<TarEntry> next = archive.next();
         for (int n = 1; next.isPresent(); n++, next = archive.next()) {
@@ -71,21 +84,21 @@ public record Bundle(Path file, SortedMap<String, String> outputs) {
             if (n > MOST_ENTRIES) {
                 throw new MalformedArchiveException("it has more entries than any bundle has");
             }
-            Optional<String> name = wanted(entry);
-            if (name.isPresent() && entry.size() <= Output.LONGEST && kept + entry.size() <= MOST_KEPT) {
+            Optional<String> output = name(OUTPUT, entry).filter(WANTED.asMatchPredicate());
+            Optional<String> file = name(HOST_FILE, entry).filter(HOST_FILES::contains);
+            boolean wanted = output.isPresent() || file.isPresent();
+            if (wanted && entry.size() <= Output.LONGEST && kept + entry.size() <= MOST_KEPT) {
                 kept += entry.size();
-                outputs.putIfAbsent(
-                        name.orElseThrow(), new String(archive.content(), StandardCharsets.UTF_8));
+                String text = new String(archive.content(), StandardCharsets.UTF_8);
+                output.ifPresent(name -> outputs.putIfAbsent(name, text));
+                file.ifPresent(name -> files.putIfAbsent(name, text));
             }
         }
-        return outputs;
     }
 
-    private static Optional<String> wanted(TarEntry entry) {
-        Matcher m = OUTPUT.matcher(entry.name());
-        return entry.regular() && m.matches() && WANTED.matcher(m.group(1)).matches()
-                ? Optional.of(m.group(1))
-                : Optional.empty();
+    private static Optional<String> name(Pattern form, TarEntry entry) {
+        Matcher m = form.matcher(entry.name());
+        return entry.regular() && m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     /** What the host calls itself; else what the file is called after it. */

@@ -1,7 +1,9 @@
 package io.twinpath.driver.bundle;
 
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -34,7 +36,13 @@ final class BundleReader implements Reader {
     public Map<Query, Reply> ask(List<Query> queries) {
         Map<Query, Reply> replies = new LinkedHashMap<>();
         for (Query query : queries) {
-            replies.put(query, reply((EsxcliQuery) query));
+            replies.put(
+                    query,
+                    switch (query) {
+                        case EsxcliQuery q -> reply(q);
+                        case FileQuery q -> file(q);
+                        case ProgramQuery q -> refusal("what \"" + q + "\" prints");
+                    });
         }
         return replies;
     }
@@ -53,8 +61,24 @@ final class BundleReader implements Reader {
                 return new Reply(0, Format.TEXT, output, source("vmware_-vl"));
             }
         }
-        String first = names(query).getFirst();
-        return new Reply(REFUSED, Format.TEXT, "the bundle has no " + first + ".txt", source(first));
+        return refusal("commands/" + names(query).getFirst() + ".txt");
+    }
+
+    /** That a file is not in the bundle does not say that the host has none. */
+    private Reply file(FileQuery query) {
+        String name = query.file().path().substring(1);
+        String text = bundle.files().get(name);
+        return text == null
+                ? refusal(name)
+                : new Reply(0, Format.TEXT, text, bundle.file().getFileName() + ": " + name);
+    }
+
+    private Reply refusal(String what) {
+        return new Reply(
+                REFUSED,
+                Format.TEXT,
+                "the bundle does not have " + what,
+                String.valueOf(bundle.file().getFileName()));
     }
 
     private String source(String name) {
@@ -66,7 +90,9 @@ final class BundleReader implements Reader {
         StringBuilder options = new StringBuilder();
         StringBuilder letters = new StringBuilder();
         for (Option option : query.options()) {
-            String value = option.argument() instanceof Option.Flag ? "" : "-" + option.argument().shown();
+            String value = option.argument() instanceof Option.Flag
+                    ? ""
+                    : "-" + option.argument().shown();
             options.append("---").append(option.name()).append(value);
             letters.append("--").append(option.name().charAt(0)).append(value);
         }

@@ -103,9 +103,12 @@ public final class MultipathKind implements Kind<Multipath> {
     @Override
     public Multipath written(Multipath observed) {
         Map<String, SatpRule> rules = new LinkedHashMap<>();
-        observed.rules().forEach((name, rule) -> rules.put(
-                rule.psp().equals(Optional.of(ROUND_ROBIN)) && !rules.containsKey("round-robin") ? "round-robin" : name,
-                rule));
+        observed.rules()
+                .forEach((name, rule) -> rules.put(
+                        rule.psp().equals(Optional.of(ROUND_ROBIN)) && !rules.containsKey("round-robin")
+                                ? "round-robin"
+                                : name,
+                        rule));
         Map<String, PathPolicy> devices = new LinkedHashMap<>();
         Map<String, PathPolicy> vendors = new LinkedHashMap<>();
         observed.devices().forEach((device, policy) -> {
@@ -116,7 +119,9 @@ public final class MultipathKind implements Kind<Multipath> {
                 vendors.put(
                         policy.vendor().orElseThrow(), new PathPolicy(policy.psp(), policy.iops(), Optional.empty()));
             } else {
-                devices.put(device, roundRobin(policy) ? policy : new PathPolicy(policy.psp(), Optional.empty(), policy.vendor()));
+                devices.put(
+                        device,
+                        roundRobin(policy) ? policy : new PathPolicy(policy.psp(), Optional.empty(), policy.vendor()));
             }
         });
         return new Multipath(
