@@ -25,7 +25,7 @@ final class DeviceListing {
                 .with("Has Settable Display Name", true)
                 .with("Size", disk.sizeMib())
                 .with("Device Type", "Direct-Access ")
-                .with("Multipath Plugin", "NMP")
+                .with("Multipath Plugin", lun.plugin())
                 .with("Devfs Path", "/vmfs/devices/disks/" + disk.device())
                 .with("Vendor", padded(disk.vendor(), 8))
                 .with("Model", padded(disk.model(), 16))

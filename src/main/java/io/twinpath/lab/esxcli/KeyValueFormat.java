@@ -39,7 +39,7 @@ final class KeyValueFormat implements Format {
                     out.append(path).append("string[] = \n");
                 }
                 for (int i = 0; i < texts.items().size(); i++) {
-                    line(path + "string[" + i + "]", texts.items().get(i), out);
+                    line(path + "string[" + i + "].string", texts.items().get(i), out);
                 }
             }
         }

@@ -46,6 +46,27 @@ record Lun(HostView view, Disk disk) {
         return host().localDisks.contains(disk);
     }
 
+    /** From 7.0 on local disks are claimed by the high-performance plugin, and the native one does not know them. */
+    boolean highPerformance() {
+        return local() && view.release().atLeast(7, 0);
+    }
+
+    /** The multipathing plugin that claims it. */
+    String plugin() {
+        return highPerformance() ? "HPP" : "NMP";
+    }
+
+    /** Every disk of the native plugin, or the one that {@code --device} names. */
+    static List<Lun> nativeOnes(HostView view, Arguments arguments) {
+        List<Lun> known = asked(view, arguments).stream()
+                .filter(l -> !l.highPerformance())
+                .toList();
+        if (known.isEmpty() && arguments.has("device")) {
+            throw new Fault("Unknown device " + arguments.text("device"));
+        }
+        return known;
+    }
+
     String display() {
         return local()
                 ? "Local " + disk.vendor() + " Disk (" + disk.device() + ")"

@@ -13,19 +13,19 @@ final class PathListing {
     private PathListing() {}
 
     static Output paths(HostView host, Arguments arguments) {
-        return list(host, arguments, PathListing::core, PathListing::local);
+        return list(Lun.asked(host, arguments), arguments, PathListing::core, PathListing::local);
     }
 
     static Output nmp(HostView host, Arguments arguments) {
-        return list(host, arguments, PathListing::plugin, PathListing::localPlugin);
+        return list(Lun.nativeOnes(host, arguments), arguments, PathListing::plugin, PathListing::localPlugin);
     }
 
     private static Output list(
-            HostView host,
+            List<Lun> luns,
             Arguments arguments,
             BiFunction<Lun, ScsiPath, Structure> shared,
             Function<Lun, Structure> local) {
-        List<Structure> all = Lun.asked(host, arguments).stream()
+        List<Structure> all = luns.stream()
                 .flatMap(l -> l.local()
                         ? Stream.of(local.apply(l))
                         : l.paths().stream().map(p -> shared.apply(l, p)))
@@ -50,7 +50,7 @@ final class PathListing {
                 .with("Channel", path.channel())
                 .with("Target", path.targetNumber())
                 .with("LUN", path.lun())
-                .with("Plugin", "NMP")
+                .with("Plugin", lun.plugin())
                 .with("State", lun.view().paths().active(path) ? "active" : "dead")
                 .with("Transport", "iscsi")
                 .with("Adapter Identifier", iscsi.iqn)
@@ -69,7 +69,7 @@ final class PathListing {
                 .with("Channel", 2)
                 .with("Target", 0)
                 .with("LUN", lun.disk().lun())
-                .with("Plugin", "NMP")
+                .with("Plugin", lun.plugin())
                 .with("State", "active")
                 .with("Transport", "sas")
                 .with("Adapter Identifier", adapter)

@@ -70,7 +70,7 @@ final class RoundRobinCommands {
     }
 
     private static Lun claimed(HostView host, Arguments arguments) {
-        Lun lun = Lun.asked(host, arguments).getFirst();
+        Lun lun = Lun.nativeOnes(host, arguments).getFirst();
         if (!lun.claim().psp.equals(NmpCommands.ROUND_ROBIN)) {
             throw new Fault("Device " + lun.disk().device() + " is not claimed by " + NmpCommands.ROUND_ROBIN);
         }

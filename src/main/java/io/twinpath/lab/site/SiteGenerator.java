@@ -13,10 +13,7 @@ final class SiteGenerator {
     static final int MOST_HOSTS = 20_000;
 
     private static final int PER_SUBNET = 200;
-    private static final List<String> RELEASES = List.of(
-            "{version: 6.7.0, build: 14320388, update: 3, patch: 73}",
-            "{version: 7.0.3, build: 24784741, update: 3, patch: 150}",
-            "{version: 8.0.3, build: 25205845, update: 3, patch: 95}");
+    private static final List<String> RELEASES = List.of("\"6.7\"", "\"7.0\"", "\"8.0\"");
     private static final List<String> CARDS = List.of("broadcom-57810", "intel-x520");
 
     private SiteGenerator() {}

@@ -72,12 +72,39 @@ public final class SiteReader {
         if (defaults instanceof ObjectNode below && root.get(HOSTS) instanceof ObjectNode hosts) {
             hosts.properties().forEach(h -> h.setValue(Overlay.over(below, h.getValue())));
         }
-        Result<Site> bound = bind(root);
+        Diagnostics wrong = new Diagnostics();
+        if (root.get(HOSTS) instanceof ObjectNode hosts) {
+            hosts.properties().forEach(h -> release(h.getKey(), h.getValue(), wrong));
+        }
+        Result<Site> bound = wrong.hasErrors() ? wrong.toResult(new Site()) : bind(root);
         if (bound instanceof Result.Ok<Site> ok) {
             ok.value().hosts.forEach((name, host) -> Power.settle(ok.value(), name, host));
             return play(ok.value(), events, now);
         }
         return bound;
+    }
+
+    /** {@code release: "7.0"} becomes the release that is known by this name. */
+    private void release(String name, JsonNode host, Diagnostics wrong) {
+        JsonNode written = host.path("release");
+        if (!(host instanceof ObjectNode fields) || !written.isValueNode() || written.isNull()) {
+            return;
+        }
+        Optional<Release> known = Release.named(written.asText());
+        if (known.isPresent()) {
+            Release release = known.orElseThrow();
+            fields.putObject("release")
+                    .put("version", release.version())
+                    .put("build", release.build())
+                    .put("update", release.update())
+                    .put("patch", release.patch());
+        } else {
+            wrong.add(LabProblem.malformed(
+                    source,
+                    HOSTS + "." + name + ".release",
+                    "no release is known by the name " + written.asText() + ", only by "
+                            + String.join(", ", Release.names()) + " and their updates"));
+        }
     }
 
     private Result<Site> play(Site site, List<String> events, Instant now) {

@@ -144,7 +144,7 @@ final class FormatTest {
                 .contains("\nstructure[2].Nic.Speed.integer=10000\n");
         assertThat(Cli.lain(Sites.ESXI3)
                         .ok("--formatter=keyvalue network vswitch standard policy failover get -v vSwitch0"))
-                .contains("VSwitchFailoverPolicy.ActiveAdapters.string[0]=vmnic0\n")
+                .contains("VSwitchFailoverPolicy.ActiveAdapters.string[0].string=vmnic0\n")
                 .contains("VSwitchFailoverPolicy.UnusedAdapters.string[] = \n");
     }
 

@@ -53,6 +53,26 @@ final class SiteReaderTest {
     }
 
     @Test
+    void aReleaseMayBeNamedByItsVersion() {
+        for (String version : List.of("6.0", "6.5", "6.7", "7.0", "8.0", "9.0")) {
+            for (String written : List.of(version, "\"" + version + "\"")) {
+                Site site = read("base: lain-2022-10-13\nhosts: {esxi3.lain.local: {release: " + written + "}}")
+                        .orElseThrow();
+                assertThat(site.host(Sites.ESXI3).release.version()).startsWith(version + ".");
+                assertThat(site.host(Sites.ESXI1).release.version()).isEqualTo("6.7.0");
+            }
+        }
+        Site site = read("{host_defaults: {release: 8.0.1}, hosts: {a: {}, b: {release: 7.0.3}}}")
+                .orElseThrow();
+        assertThat(site.host("a").release).isEqualTo(new Release("8.0.1", 21_495_797, 1, 0));
+        assertThat(site.host("b").release).isEqualTo(new Release("7.0.3", 24_784_741, 3, 150));
+        assertThat(wrong("hosts: {a: {release: 7}}").detail())
+                .contains("hosts.a.release")
+                .contains("6.0, 6.5, 6.7, 7.0, 8.0, 9.0");
+        assertThat(wrong("hosts: {a: {release: 5.5}}").detail()).contains("by the name 5.5");
+    }
+
+    @Test
     void mistakesAreNamedByTheirKeyPath() {
         assertThat(wrong("hosts: {a: {passwort: x}}").detail())
                 .contains("hosts.a: unknown key \"passwort\"")
