@@ -335,7 +335,7 @@ class RoundTripTest {
                         : new Change.Update<>(resource, present.value(), target, deltas));
     }
 
-    private static <D extends Record & Desired> Change<D> opposite(Change<D> change) {
+    static <D extends Record & Desired> Change<D> opposite(Change<D> change) {
         return switch (change) {
             case Change.Create<D> c -> new Change.Delete<>(c.resource(), c.target());
             case Change.Update<D> c -> new Change.Update<>(c.resource(), c.target(), c.observed(), c.deltas());

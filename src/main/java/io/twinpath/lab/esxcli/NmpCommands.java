@@ -49,8 +49,9 @@ final class NmpCommands {
     }
 
     private static Output devices(HostView host, Arguments arguments) {
-        return Output.records(
-                Lun.nativeOnes(host, arguments).stream().map(NmpCommands::record).toList());
+        return Output.records(Lun.nativeOnes(host, arguments).stream()
+                .map(NmpCommands::record)
+                .toList());
     }
 
     private static Structure record(Lun lun) {

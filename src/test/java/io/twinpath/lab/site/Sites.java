@@ -17,6 +17,13 @@ public final class Sites {
         return LabSites.open("lain-2022-10-13", MORNING).orElseThrow();
     }
 
+    /** The one host of a generated site as that release, with more lines of its YAML. */
+    public static Site generated(String release, String more) {
+        String yaml =
+                LabSites.generate(1, 7).replaceFirst("(?m)^    release: .*\n", "    release: " + release + "\n" + more);
+        return new SiteReader("generated", LabSites::text).read(yaml, MORNING).orElseThrow();
+    }
+
     public static Host host(Site site, String name) {
         return site.host(name);
     }
