@@ -63,8 +63,9 @@ final class ObserveVerb implements Callable<Integer> {
             if (paths) {
                 return new PathsReading(console).show(spec.hosts().keySet(), connection.driver());
             }
-            Snapshot snapshot = SiteReading.of(workspace, spec, connection.driver(), console)
-                    .snapshot();
+            SiteReading reading = SiteReading.of(workspace, spec, connection.driver(), console);
+            reading.warn(workspace, console);
+            Snapshot snapshot = reading.snapshot();
             console.out()
                     .print(
                             output.json()

@@ -30,6 +30,7 @@ final class Planning {
 
     Plan plan(Spec spec, Driver driver) throws CliException {
         SiteReading reading = SiteReading.of(workspace, spec, driver, console);
+        reading.warn(workspace, console);
         Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
         return Planner.plan(changes, spec, workspace.kinds(), Transport.SSH, stamp());
     }

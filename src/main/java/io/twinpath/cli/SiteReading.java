@@ -1,5 +1,7 @@
 package io.twinpath.cli;
 
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.diff.Findings;
 import io.twinpath.diff.Selection;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.Usage;
@@ -8,8 +10,11 @@ import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
 import io.twinpath.observe.Observer;
 import io.twinpath.observe.Target;
+import io.twinpath.report.DiagnosticText;
+import io.twinpath.report.Sources;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** One look at the part of the site that a verb is about. */
 record SiteReading(Spec spec, Snapshot snapshot) {
@@ -36,6 +41,15 @@ record SiteReading(Spec spec, Snapshot snapshot) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException(Exit.INTERRUPTED, List.of());
+        }
+    }
+
+    /** Tells people what is worth a warning in what was found. */
+    void warn(Workspace workspace, Console console) {
+        List<Diagnostic> findings = Findings.of(spec, snapshot, workspace.kinds());
+        if (!findings.isEmpty()) {
+            Sources sources = name -> Optional.ofNullable(workspace.sources().get(name));
+            console.err().print(new DiagnosticText(sources, console.errStyle()).all(findings));
         }
     }
 

@@ -73,7 +73,7 @@ public final class Replies {
             return Optional.empty();
         }
         Reply reply = good(query);
-        if (reply.body().indexOf('\uFFFD') >= 0) {
+        if (reply.body().indexOf('\uFFFD') >= 0 || reply.body().indexOf('\0') >= 0) {
             throw new UnreadableException(reply.source() + ": the file is no text in UTF-8.");
         }
         return Optional.of(reply.body());

@@ -1,5 +1,6 @@
 package io.twinpath.kind;
 
+import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
@@ -10,6 +11,7 @@ import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
 import io.twinpath.model.shape.Shape;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,6 +144,16 @@ public interface Kind<D extends Record & Desired> {
      * them. Full sentences; a plan shows them with the step.
      */
     default List<String> notes(Change<D> change) {
+        return List.of();
+    }
+
+    /**
+     * What is worth a warning about what was found, though no change follows from it: a certificate that ends soon. Warnings
+     * only; they block nothing.
+     *
+     * @param seen when it was found, which is the only clock there is here
+     */
+    default List<Diagnostic> findings(Resource<D> resource, D observed, Instant seen) {
         return List.of();
     }
 

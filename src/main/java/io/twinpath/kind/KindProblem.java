@@ -4,12 +4,15 @@ import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Nearest;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Resource;
+import java.time.Instant;
 import java.util.Collection;
 
 /** Everything that the rules of kinds find wrong with a resource, and how it is said. */
 public final class KindProblem {
 
     private static final String CANNOT_BE_ABSENT = "SPC0408";
+    private static final String RENEW =
+            "Renew it in vCenter, or on the host with /sbin/generate-certificates and a restart of its services.";
 
     private KindProblem() {}
 
@@ -118,6 +121,33 @@ public final class KindProblem {
     /** A field that has no effect without another. */
     public static Diagnostic needsAnother(Resource<?> resource, FieldPath path, String why) {
         return at(resource, path, Diagnostic.error("SPC0409", "Incomplete settings", why), "needs more");
+    }
+
+    /** A certificate that is good no longer. */
+    public static Diagnostic certificateEnded(Resource<?> resource, Instant end) {
+        return at(
+                        resource,
+                        FieldPath.ROOT,
+                        Diagnostic.warning(
+                                "DIF0201",
+                                "Certificate has ended",
+                                "The certificate of this host ended at " + end + "."),
+                        "is judged by this")
+                .hint(RENEW);
+    }
+
+    /** A certificate that will end sooner than the spec wants. */
+    public static Diagnostic certificateEnds(Resource<?> resource, Instant end, long left, int wanted) {
+        return at(
+                        resource,
+                        FieldPath.of("min_days"),
+                        Diagnostic.warning(
+                                "DIF0202",
+                                "Certificate ends soon",
+                                "The certificate of this host ends at " + end + ", in " + left
+                                        + (left == 1 ? " day" : " days") + "; the spec wants " + wanted + " at least."),
+                        "asks for more")
+                .hint(RENEW);
     }
 
     private static Diagnostic at(Resource<?> resource, FieldPath path, Diagnostic diagnostic, String label) {

@@ -3,19 +3,22 @@ package io.twinpath.kind;
 import io.twinpath.kind.advanced.AdvancedKind;
 import io.twinpath.kind.array.ArrayKind;
 import io.twinpath.kind.card.CardKind;
+import io.twinpath.kind.certificate.CertificateKind;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.datastore.DatastoreKind;
 import io.twinpath.kind.image.ImageKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.kernelmodule.KernelModuleKind;
 import io.twinpath.kind.maintenance.MaintenanceKind;
-import io.twinpath.kind.mount.MountKind;
 import io.twinpath.kind.multipath.MultipathKind;
 import io.twinpath.kind.netswitch.NetSwitchKind;
 import io.twinpath.kind.nic.NicKind;
+import io.twinpath.kind.ntp.NtpKind;
 import io.twinpath.kind.policy.PolicyKind;
 import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.probe.ProbeKind;
+import io.twinpath.kind.service.ServiceKind;
+import io.twinpath.kind.sshkeys.SshKeysKind;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
 import io.twinpath.kind.vswitch.VSwitchKind;
@@ -50,11 +53,14 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new VMkernelKind(),
                 new IscsiKind(),
                 new MultipathKind(),
-                new MountKind(),
                 new AdvancedKind(),
                 new KernelModuleKind(),
                 new ImageKind(),
                 new MaintenanceKind(),
+                new ServiceKind(),
+                new NtpKind(),
+                new SshKeysKind(),
+                new CertificateKind(),
                 new ClusterKind(),
                 new VmKind(),
                 new ArrayKind(),

@@ -28,8 +28,7 @@ final class HostPrograms implements Programs {
         return switch (name) {
             case "esxcli", "/bin/esxcli", "localcli" -> Optional.of(esxcli());
             case "vim-cmd", "/bin/vim-cmd" ->
-                Optional.of((words, in, out, err) ->
-                        lab.call(() -> new VimCmd(view).call(words, out)).exit());
+                Optional.of(locked((words, in, out, err) -> new VimCmd(view).run(words, out)));
             case "vmware", "/bin/vmware" ->
                 Optional.of(locked((words, in, out, err) -> {
                     out.append(lab.site().host(host).release.banner()).append('\n');

@@ -7,7 +7,6 @@ import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
 import io.twinpath.kind.Script;
-import io.twinpath.kind.ShapingWords;
 import io.twinpath.kind.TeamingRules;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
@@ -16,7 +15,6 @@ import io.twinpath.model.Names;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,23 +51,6 @@ public final class PortGroupKind implements Kind<PortGroup> {
         resource.desired()
                 .flatMap(PortGroup::teaming)
                 .ifPresent(t -> TeamingRules.check(resource, t, Optional.empty(), into));
-        resource.desired().flatMap(PortGroup::shaping).ifPresent(s -> ShapingWords.check(resource, s, into));
-        resource.desired().ifPresent(p -> {
-            overrides(resource, p, PortGroup.Policy.TEAMING, p.teaming().isPresent(), into);
-            overrides(resource, p, PortGroup.Policy.SECURITY, p.security().isPresent(), into);
-            overrides(resource, p, PortGroup.Policy.SHAPING, p.shaping().isPresent(), into);
-        });
-    }
-
-    private static void overrides(
-            Resource<?> resource, PortGroup group, PortGroup.Policy policy, boolean own, Diagnostics into) {
-        if (own && group.follows(policy)) {
-            String name = policy.name().toLowerCase(Locale.ROOT);
-            into.add(KindProblem.contradiction(
-                    resource,
-                    FieldPath.of("inherit"),
-                    "It cannot follow the virtual switch in \"" + name + "\" and have one of its own."));
-        }
     }
 
     @Override
@@ -90,8 +71,7 @@ public final class PortGroupKind implements Kind<PortGroup> {
             case Change.Update<PortGroup> c ->
                 Script.differs(c.observed().vlan(), c.target().vlan())
                                 || Script.differs(
-                                        c.observed().effective().teaming(),
-                                        c.target().effective().teaming())
+                                        c.observed().teaming(), c.target().teaming())
                         ? RiskClass.LIFELINE
                         : RiskClass.HOST;
             case Change.Replace<PortGroup> c -> RiskClass.LIFELINE;

@@ -1,7 +1,6 @@
 package io.twinpath.kind.vswitch;
 
 import io.twinpath.kind.Security;
-import io.twinpath.kind.Shaping;
 import io.twinpath.kind.Teaming;
 import io.twinpath.model.Desired;
 import io.twinpath.model.PortRef;
@@ -25,10 +24,7 @@ public record VSwitch(
         Optional<Teaming> teaming,
 
         @Doc("What virtual machines may send and see; port groups can override it.")
-        Optional<Security> security,
-
-        @Doc("How much each port may send; port groups can override it.")
-        Optional<Shaping> shaping)
+        Optional<Security> security)
         implements Desired {
 
     /** The modes of the Cisco discovery protocol. */

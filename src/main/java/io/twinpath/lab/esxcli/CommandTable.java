@@ -24,13 +24,13 @@ final class CommandTable {
                     IscsiSessionCommands.TABLE,
                     StorageCoreCommands.TABLE,
                     FilesystemCommands.TABLE,
-                    NfsCommands.TABLE,
                     NmpCommands.TABLE,
                     SatpCommands.TABLE,
                     RoundRobinCommands.TABLE,
                     AdvancedCommands.TABLE,
                     ModuleCommands.TABLE,
                     SoftwareCommands.TABLE,
+                    NtpCommands.TABLE,
                     SystemCommands.TABLE)
             .flatMap(List::stream)
             .toList();

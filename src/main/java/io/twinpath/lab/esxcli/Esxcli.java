@@ -52,7 +52,7 @@ public final class Esxcli {
 
     private Done dispatch(GlobalOptions options, Format format, StringBuilder out) {
         List<String> rest = options.rest();
-        Optional<Command> command = CommandTable.find(rest);
+        Optional<Command> command = CommandTable.find(rest).filter(this::isInThisRelease);
         if (command.isPresent()) {
             List<String> words = rest.subList(command.orElseThrow().words().size(), rest.size());
             return call(command.orElseThrow(), words, options, format, out);
@@ -67,6 +67,12 @@ public final class Esxcli {
                 .append(String.join(" ", named))
                 .append("\n");
         return new Done(FAILED, false);
+    }
+
+    private boolean isInThisRelease(Command command) {
+        return host.release().atLeast(7, 0)
+                || command.words().size() < 2
+                || !command.words().subList(0, 2).equals(NtpCommands.NAMESPACE);
     }
 
     private Done call(Command command, List<String> words, GlobalOptions options, Format format, StringBuilder out) {

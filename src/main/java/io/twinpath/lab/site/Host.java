@@ -45,11 +45,12 @@ public final class Host {
     /** Services that are otherwise than in {@link Services}, by the keys of the API. */
     public NavigableMap<String, Service> services = new TreeMap<>();
 
+    public NtpClient ntp = new NtpClient();
+
     /** Files that are otherwise than in {@link HostFiles}, by path. */
     public NavigableMap<String, String> files = new TreeMap<>();
 
     public Software software = new Software();
-    public Volumes volumes = new Volumes();
 
     /** The names given to card ports so far, by PCI address and model; a name is never given twice. */
     public Map<String, String> aliases = new LinkedHashMap<>();

@@ -1,0 +1,15 @@
+/**
+ * The services of a host: whether each runs, and whether it starts with the host.
+ *
+ * <p>Names are the keys of the API ({@code TSM-SSH}, {@code ntpd}); the few whose init script is called otherwise are
+ * translated. Not managed: services that do not exist yet (they come with a VIB), and {@code policy: automatic}, which only
+ * the API tells and takes; over SSH it is an obstacle and never claimed. SSH is not stopped over SSH.
+ *
+ * <p>SSH: {@code chkconfig --list}, {@code /etc/init.d/NAME status}; {@code chkconfig NAME on|off}, {@code /etc/init.d/NAME
+ * start|stop}. No recorded output of these was at hand, so what is read of them is little and other words are unreadable.
+ * API: {@code HostServiceSystem}.
+ */
+@NullMarked
+package io.twinpath.kind.service;
+
+import org.jspecify.annotations.NullMarked;
