@@ -41,6 +41,27 @@ public sealed interface ProgramCommand extends Command {
         }
     }
 
+    /** {@code vim-cmd hostsvc/datastore/rename OLD NEW}: the label of a datastore, for which esxcli has no word. */
+    record RenameDatastore(DatastoreName from, DatastoreName to) implements ProgramCommand {
+
+        private static final String CALL = "hostsvc/datastore/rename";
+
+        @Override
+        public List<String> words() {
+            return List.of("vim-cmd", CALL, from.text(), to.text());
+        }
+
+        @Override
+        public String toString() {
+            return typed();
+        }
+
+        private static Optional<ProgramCommand> of(String from, String to) {
+            return DatastoreName.of(from)
+                    .flatMap(old -> DatastoreName.of(to).map(fresh -> new RenameDatastore(old, fresh)));
+        }
+    }
+
     /** What an init script can be told. */
     enum Way {
         START,
@@ -56,6 +77,9 @@ public sealed interface ProgramCommand extends Command {
                 case "off" -> Optional.of(new StartWithHost(script, false));
                 default -> Optional.empty();
             });
+        }
+        if (words.size() == 4 && words.subList(0, 2).equals(List.of("vim-cmd", RenameDatastore.CALL))) {
+            return RenameDatastore.of(words.get(2), words.get(3));
         }
         if (words.size() == 2 && words.get(0).startsWith(ServiceScript.FOLDER)) {
             String name = words.get(0).substring(ServiceScript.FOLDER.length());

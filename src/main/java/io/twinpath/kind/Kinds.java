@@ -10,6 +10,7 @@ import io.twinpath.kind.image.ImageKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.kernelmodule.KernelModuleKind;
 import io.twinpath.kind.maintenance.MaintenanceKind;
+import io.twinpath.kind.mount.MountKind;
 import io.twinpath.kind.multipath.MultipathKind;
 import io.twinpath.kind.netswitch.NetSwitchKind;
 import io.twinpath.kind.nic.NicKind;
@@ -53,6 +54,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new VMkernelKind(),
                 new IscsiKind(),
                 new MultipathKind(),
+                new MountKind(),
                 new AdvancedKind(),
                 new KernelModuleKind(),
                 new ImageKind(),

@@ -28,7 +28,8 @@ final class HostPrograms implements Programs {
         return switch (name) {
             case "esxcli", "/bin/esxcli", "localcli" -> Optional.of(esxcli());
             case "vim-cmd", "/bin/vim-cmd" ->
-                Optional.of(locked((words, in, out, err) -> new VimCmd(view).run(words, out)));
+                Optional.of((words, in, out, err) ->
+                        lab.call(() -> new VimCmd(view).call(words, out)).exit());
             case "vmware", "/bin/vmware" ->
                 Optional.of(locked((words, in, out, err) -> {
                     out.append(lab.site().host(host).release.banner()).append('\n');

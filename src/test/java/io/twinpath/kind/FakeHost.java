@@ -82,6 +82,8 @@ final class FakeHost {
             case "network vswitch standard list" -> list(named(switches, "Name"));
             case "network vswitch standard policy failover get" -> list(List.of(at(switches, in(o, "vswitch-name"))));
             case "network vswitch standard policy security get" -> list(List.of(Map.of()));
+            case "network vswitch standard policy shaping get" -> list(List.of(at(switches, in(o, "vswitch-name"))));
+            case "network vswitch standard portgroup policy shaping get" -> list(List.of(shaping(o)));
             case "network nic list" ->
                 list(named(nics, "Name").stream().map(FakeHost::seen).toList());
             case "network nic get" -> list(List.of(at(nics, in(o, "nic-name"))));
@@ -123,6 +125,29 @@ final class FakeHost {
             seen.putAll(Map.of("Link Status", "Down", "Speed", "0", "Duplex", "Half"));
         }
         return seen;
+    }
+
+    private Map<String, String> shaping(Map<String, String> o) {
+        Map<String, String> group = at(groups, in(o, "portgroup-name"));
+        boolean own = group.containsKey("Enabled");
+        Map<String, String> policy = new TreeMap<>(own ? group : at(switches, in(group, "Virtual Switch")));
+        policy.put("Override Vswitch Settings", Boolean.toString(own));
+        return policy;
+    }
+
+    private static final List<String> SHAPING = List.of("Enabled", "Average Bandwidth", "Peak Bandwidth", "Burst Size");
+
+    private static void shape(Map<String, String> o, Map<String, String> it) {
+        if (o.containsKey("use-vswitch")) {
+            it.keySet().removeAll(SHAPING);
+        }
+        if (o.containsKey("enabled")) {
+            it.keySet().removeAll(SHAPING);
+            copy(o, "enabled", it, "Enabled");
+            copy(o, "avg-bandwidth", it, "Average Bandwidth");
+            copy(o, "peak-bandwidth", it, "Peak Bandwidth");
+            copy(o, "burst-size", it, "Burst Size");
+        }
     }
 
     private Map<String, String> effective(Map<String, String> o) {
@@ -183,7 +208,9 @@ final class FakeHost {
                                 "Load Balancing",
                                 "srcport",
                                 "Failback",
-                                "true")));
+                                "true",
+                                "Enabled",
+                                "false")));
             case "network vswitch standard remove" -> switches.remove(in(o, "vswitch-name"));
             case "network vswitch standard set" -> {
                 Map<String, String> it = at(switches, in(o, "vswitch-name"));
@@ -202,6 +229,9 @@ final class FakeHost {
                 }
             }
             case "network vswitch standard policy failover set" -> failover(o, at(switches, in(o, "vswitch-name")), "");
+            case "network vswitch standard policy shaping set" -> shape(o, at(switches, in(o, "vswitch-name")));
+            case "network vswitch standard portgroup policy shaping set" ->
+                shape(o, at(groups, in(o, "portgroup-name")));
             case "network vswitch standard portgroup add" ->
                 groups.put(
                         in(o, "portgroup-name"),

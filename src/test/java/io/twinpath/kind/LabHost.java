@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.Option;
+import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.lab.esxcli.Esxcli;
 import io.twinpath.lab.esxcli.HostView;
+import io.twinpath.lab.esxcli.VimCmd;
 import io.twinpath.lab.site.Host;
 import io.twinpath.lab.site.Json;
 import io.twinpath.lab.site.Site;
@@ -56,12 +59,21 @@ final class LabHost {
 
     void send(List<Command> commands) {
         for (Command command : commands) {
-            EsxcliCommand sent = (EsxcliCommand) command;
             StringBuilder out = new StringBuilder();
-            if (new Esxcli(view).run(words(sent.words(), sent.options()), out).exit() != 0) {
-                refusals.add(sent + ": " + out.toString().strip());
+            if (run(command, out).exit() != 0) {
+                refusals.add(command + ": " + out.toString().strip());
             }
         }
+    }
+
+    private Esxcli.Done run(Command command, StringBuilder out) {
+        return switch (command) {
+            case EsxcliCommand c -> new Esxcli(view).run(words(c.words(), c.options()), out);
+            case ProgramCommand.RenameDatastore c ->
+                new VimCmd(view).call(c.words().subList(1, c.words().size()), out);
+            case ProgramCommand c -> throw new IllegalStateException(c.toString());
+            case FileCommand c -> throw new IllegalStateException(c.toString());
+        };
     }
 
     String state() {

@@ -49,7 +49,17 @@ class RoundTripTest {
         for (int i = 0; i < 300; i++) {
             Map<String, Object> wanted = maybe(Map.of("vlan", "20", "teaming", teaming(List.of("vmnic0", "vmnic1"))));
             wanted.put("vswitch", random.nextBoolean() ? "vSwitch0" : "vSwitch1");
-            trip(new PortGroupKind(), site(), random.nextBoolean() ? "Storage" : "New", wanted);
+            if (random.nextBoolean()) {
+                wanted.put("shaping", shaping());
+            } else if (random.nextBoolean()) {
+                wanted.put(
+                        "inherit", wanted.containsKey("teaming") ? List.of("shaping") : List.of("shaping", "teaming"));
+            }
+            FakeHost host = site();
+            if (random.nextBoolean()) {
+                host.groups.get("Storage").put("Enabled", "false");
+            }
+            trip(new PortGroupKind(), host, random.nextBoolean() ? "Storage" : "New", wanted);
         }
     }
 
@@ -180,7 +190,14 @@ class RoundTripTest {
 
     private Map<String, Object> vswitch() {
         List<String> uplinks = some(PORTS);
-        return maybe(Map.of("uplinks", uplinks, "mtu", "9000", "cdp", "both", "teaming", teaming(uplinks)));
+        return maybe(Map.of(
+                "uplinks", uplinks, "mtu", "9000", "cdp", "both", "teaming", teaming(uplinks), "shaping", shaping()));
+    }
+
+    private Map<String, Object> shaping() {
+        return random.nextBoolean()
+                ? Map.of("enabled", "false")
+                : Map.of("enabled", "true", "average", "1000", "peak", "2000", "burst", "100");
     }
 
     private Map<String, Object> teaming(List<String> uplinks) {
@@ -226,7 +243,9 @@ class RoundTripTest {
                             "Load Balancing",
                             "srcport",
                             "Failback",
-                            "true")));
+                            "true",
+                            "Enabled",
+                            "false")));
         }
         host.groups.put(
                 "Storage",

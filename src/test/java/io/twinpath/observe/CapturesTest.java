@@ -138,7 +138,13 @@ class CapturesTest {
         String list = "network-vswitch-standard-portgroup-list";
         CapturedHost host = host().with(list, list + "-6.7.txt");
         assertThat(portGroup(host, "WAN network", "vSwitch0"))
-                .isEqualTo(new PortGroup("vSwitch0", Optional.of(98), Optional.empty(), Optional.empty()));
+                .isEqualTo(new PortGroup(
+                        "vSwitch0",
+                        Optional.of(98),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(host.observed(new PortGroupKind(), "VM Network", Map.of("vswitch", "vSwitch0")))
                 .as("names are told apart by case")
                 .isEqualTo(ABSENT);

@@ -29,6 +29,7 @@ class SurveyTest {
     private static final String SWITCHES = "network vswitch standard list";
     private static final String GROUPS = "network vswitch standard portgroup list";
     private static final String SECURITY = "network vswitch standard policy security get --vswitch-name=s0";
+    private static final String SHAPING = "network vswitch standard policy shaping get --vswitch-name=s0";
     private static final String FAILOVER = "network vswitch standard policy failover get --vswitch-name=s0";
 
     private final MemoryDriver driver = new MemoryDriver();
@@ -42,6 +43,7 @@ class SurveyTest {
         return driver.host(A)
                 .says(SWITCHES, "s0\n   Name: s0\n   MTU: 1500\n   Uplinks: vmnic0\n")
                 .says(FAILOVER, "   Failback: true\n")
+                .says(SHAPING, "   Enabled: false\n")
                 .says(SECURITY, "   Allow Promiscuous: false\n");
     }
 
@@ -55,7 +57,7 @@ class SurveyTest {
         Snapshot seen = look(Census.of(Set.of("vswitch")));
         assertThat(host.rounds()).hasSize(2);
         assertThat(host.rounds().get(0)).contains(SWITCHES).doesNotContain(GROUPS);
-        assertThat(host.rounds().get(1)).containsExactly(FAILOVER, SECURITY);
+        assertThat(host.rounds().get(1)).containsExactly(FAILOVER, SECURITY, SHAPING);
         assertThat(seen.facts()).containsOnlyKeys(at("vswitch", "s0"));
         assertThat(seen.unlisted()).isEmpty();
     }

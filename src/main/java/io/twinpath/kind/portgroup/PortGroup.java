@@ -1,12 +1,14 @@
 package io.twinpath.kind.portgroup;
 
 import io.twinpath.kind.Security;
+import io.twinpath.kind.Shaping;
 import io.twinpath.kind.Teaming;
 import io.twinpath.model.Desired;
 import io.twinpath.model.shape.Doc;
 import io.twinpath.model.shape.ForcesReplace;
 import io.twinpath.model.shape.Range;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A port group of a standard virtual switch. */
 public record PortGroup(
@@ -20,5 +22,34 @@ public record PortGroup(
         Optional<Teaming> teaming,
 
         @Doc("What it overrides of the virtual switch's security.")
-        Optional<Security> security)
-        implements Desired {}
+        Optional<Security> security,
+
+        @Doc("What it may send, instead of what the virtual switch says.")
+        Optional<Shaping> shaping,
+
+        @Doc("The policies in which it overrides nothing, so that it follows the virtual switch.")
+        Optional<SortedSet<Policy>> inherit)
+        implements Desired {
+
+    /** What a port group takes from its virtual switch or has of its own. */
+    public enum Policy {
+        TEAMING,
+        SECURITY,
+        SHAPING
+    }
+
+    /** Its own policies only where it does not follow the virtual switch in them. */
+    PortGroup effective() {
+        return new PortGroup(
+                vswitch,
+                vlan,
+                follows(Policy.TEAMING) ? Optional.of(Teaming.unspecified()) : teaming,
+                follows(Policy.SECURITY) ? Optional.of(Security.unspecified()) : security,
+                follows(Policy.SHAPING) ? Optional.of(Shaping.unspecified()) : shaping,
+                inherit);
+    }
+
+    boolean follows(Policy policy) {
+        return inherit.filter(i -> i.contains(policy)).isPresent();
+    }
+}

@@ -7,6 +7,7 @@ import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.ShapingWords;
 import io.twinpath.kind.TeamingRules;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
@@ -15,6 +16,7 @@ import io.twinpath.model.Names;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +53,23 @@ public final class PortGroupKind implements Kind<PortGroup> {
         resource.desired()
                 .flatMap(PortGroup::teaming)
                 .ifPresent(t -> TeamingRules.check(resource, t, Optional.empty(), into));
+        resource.desired().flatMap(PortGroup::shaping).ifPresent(s -> ShapingWords.check(resource, s, into));
+        resource.desired().ifPresent(p -> {
+            overrides(resource, p, PortGroup.Policy.TEAMING, p.teaming().isPresent(), into);
+            overrides(resource, p, PortGroup.Policy.SECURITY, p.security().isPresent(), into);
+            overrides(resource, p, PortGroup.Policy.SHAPING, p.shaping().isPresent(), into);
+        });
+    }
+
+    private static void overrides(
+            Resource<?> resource, PortGroup group, PortGroup.Policy policy, boolean own, Diagnostics into) {
+        if (own && group.follows(policy)) {
+            String name = policy.name().toLowerCase(Locale.ROOT);
+            into.add(KindProblem.contradiction(
+                    resource,
+                    FieldPath.of("inherit"),
+                    "It cannot follow the virtual switch in \"" + name + "\" and have one of its own."));
+        }
     }
 
     @Override
@@ -71,7 +90,8 @@ public final class PortGroupKind implements Kind<PortGroup> {
             case Change.Update<PortGroup> c ->
                 Script.differs(c.observed().vlan(), c.target().vlan())
                                 || Script.differs(
-                                        c.observed().teaming(), c.target().teaming())
+                                        c.observed().effective().teaming(),
+                                        c.target().effective().teaming())
                         ? RiskClass.LIFELINE
                         : RiskClass.HOST;
             case Change.Replace<PortGroup> c -> RiskClass.LIFELINE;

@@ -14,15 +14,21 @@ import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
 import io.twinpath.kind.Security;
 import io.twinpath.kind.SecurityWords;
+import io.twinpath.kind.Shaping;
+import io.twinpath.kind.ShapingWords;
 import io.twinpath.kind.Teaming;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Port groups in the words of {@code esxcli network vswitch standard portgroup}. */
 final class PortGroupSsh implements Binding<PortGroup> {
@@ -43,14 +49,23 @@ final class PortGroupSsh implements Binding<PortGroup> {
         queries.add(LIST);
         if (Listing.has(known, LIST, "Name", address.name())) {
             boolean whole = wanted.isEmpty() || elsewhere(address, wanted.orElseThrow(), known);
-            if (whole || wanted.orElseThrow().teaming().isPresent()) {
+            if (whole || asks(wanted, PortGroup.Policy.TEAMING, PortGroup::teaming)) {
                 queries.add(failover(address));
             }
-            if (whole || wanted.orElseThrow().security().isPresent()) {
+            if (whole || asks(wanted, PortGroup.Policy.SECURITY, PortGroup::security)) {
                 queries.add(security(address));
+            }
+            if (whole || asks(wanted, PortGroup.Policy.SHAPING, PortGroup::shaping)) {
+                queries.add(shaping(address));
             }
         }
         return queries;
+    }
+
+    private static boolean asks(
+            Optional<PortGroup> wanted, PortGroup.Policy policy, Function<PortGroup, Optional<?>> field) {
+        return wanted.filter(w -> field.apply(w).isPresent() || w.follows(policy))
+                .isPresent();
     }
 
     private static boolean elsewhere(Address address, PortGroup wanted, Replies known) {
@@ -78,8 +93,31 @@ final class PortGroupSsh implements Binding<PortGroup> {
         Optional<Security> security = replies.has(security(address))
                 ? Optional.of(SecurityWords.ofPortGroup(replies.row(security(address))))
                 : Optional.empty();
+        Optional<Shaping> shaping = replies.has(shaping(address))
+                ? Optional.of(ShapingWords.ofPortGroup(replies.row(shaping(address))))
+                : Optional.empty();
         return new Observed.Present<>(new PortGroup(
-                row.need("Virtual Switch"), row.number("VLAN ID").map(Long::intValue), teaming, security));
+                row.need("Virtual Switch"),
+                row.number("VLAN ID").map(Long::intValue),
+                teaming,
+                security,
+                shaping,
+                wanted.flatMap(PortGroup::inherit).map(i -> following(i, teaming, security, shaping))));
+    }
+
+    /** Of the policies that are to be inherited those that are; of others the spec says nothing. */
+    private static SortedSet<PortGroup.Policy> following(
+            SortedSet<PortGroup.Policy> asked,
+            Optional<Teaming> teaming,
+            Optional<Security> security,
+            Optional<Shaping> shaping) {
+        SortedSet<PortGroup.Policy> following = new TreeSet<>(asked);
+        following.removeIf(policy -> !switch (policy) {
+            case TEAMING -> teaming.equals(Optional.of(Teaming.unspecified()));
+            case SECURITY -> security.equals(Optional.of(Security.unspecified()));
+            case SHAPING -> shaping.equals(Optional.of(Shaping.unspecified()));
+        });
+        return Collections.unmodifiableSortedSet(following);
     }
 
     @Override
@@ -112,7 +150,13 @@ final class PortGroupSsh implements Binding<PortGroup> {
 
     private static void create(Script script, Option name, PortGroup target) {
         script.add("network vswitch standard portgroup add", name, Option.of("vswitch-name", target.vswitch()));
-        PortGroup fresh = new PortGroup(target.vswitch(), Optional.of(0), Optional.empty(), Optional.empty());
+        PortGroup fresh = new PortGroup(
+                target.vswitch(),
+                Optional.of(0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         update(script, name, fresh, target);
     }
 
@@ -120,7 +164,9 @@ final class PortGroupSsh implements Binding<PortGroup> {
         script.add("network vswitch standard portgroup remove", name, Option.of("vswitch-name", observed.vswitch()));
     }
 
-    private static void update(Script script, Option name, PortGroup before, PortGroup after) {
+    private static void update(Script script, Option name, PortGroup found, PortGroup target) {
+        PortGroup before = found.effective();
+        PortGroup after = target.effective();
         if (Script.differs(before.vlan(), after.vlan())) {
             script.add(
                     "network vswitch standard portgroup set",
@@ -128,24 +174,33 @@ final class PortGroupSsh implements Binding<PortGroup> {
                     Option.of("vlan-id", after.vlan().orElseThrow()));
         }
         after.teaming().ifPresent(wanted -> {
-            Teaming found = before.teaming().orElseGet(Teaming::unspecified);
-            boolean drops = FailoverWords.drops(found, wanted);
+            Teaming own = before.teaming().orElseGet(Teaming::unspecified);
+            boolean drops = FailoverWords.drops(own, wanted);
             send(
                     script,
                     POLICY + "failover set",
                     name,
                     drops,
-                    FailoverWords.options(drops ? Teaming.unspecified() : found, wanted, false));
+                    FailoverWords.options(drops ? Teaming.unspecified() : own, wanted, false));
         });
         after.security().ifPresent(wanted -> {
-            Security found = before.security().orElseGet(Security::unspecified);
-            boolean drops = SecurityWords.drops(found, wanted);
+            Security own = before.security().orElseGet(Security::unspecified);
+            boolean drops = SecurityWords.drops(own, wanted);
             send(
                     script,
                     POLICY + "security set",
                     name,
                     drops,
-                    SecurityWords.options(drops ? Security.unspecified() : found, wanted));
+                    SecurityWords.options(drops ? Security.unspecified() : own, wanted));
+        });
+        after.shaping().ifPresent(wanted -> {
+            Shaping own = before.shaping().orElseGet(Shaping::unspecified);
+            send(
+                    script,
+                    POLICY + "shaping set",
+                    name,
+                    ShapingWords.drops(own, wanted),
+                    ShapingWords.options(own, wanted));
         });
     }
 
@@ -164,6 +219,10 @@ final class PortGroupSsh implements Binding<PortGroup> {
 
     private static EsxcliQuery failover(Address address) {
         return EsxcliQuery.of(POLICY + "failover get", Option.of(NAME, address.name()));
+    }
+
+    private static EsxcliQuery shaping(Address address) {
+        return EsxcliQuery.of(POLICY + "shaping get", Option.of(NAME, address.name()));
     }
 
     private static EsxcliQuery security(Address address) {

@@ -1,6 +1,7 @@
 package io.twinpath.kind.vswitch;
 
 import io.twinpath.kind.Security;
+import io.twinpath.kind.Shaping;
 import io.twinpath.kind.Teaming;
 import io.twinpath.model.Desired;
 import io.twinpath.model.PortRef;
@@ -24,7 +25,10 @@ public record VSwitch(
         Optional<Teaming> teaming,
 
         @Doc("What virtual machines may send and see; port groups can override it.")
-        Optional<Security> security)
+        Optional<Security> security,
+
+        @Doc("How much each port may send; port groups can override it.")
+        Optional<Shaping> shaping)
         implements Desired {
 
     /** The modes of the Cisco discovery protocol. */

@@ -7,6 +7,7 @@ import io.twinpath.kind.Kind;
 import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Placement;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.ShapingWords;
 import io.twinpath.kind.Teaming;
 import io.twinpath.kind.TeamingRules;
 import io.twinpath.model.Change;
@@ -32,7 +33,13 @@ public final class VSwitchKind implements Kind<VSwitch> {
     private static final Pattern NAME = Pattern.compile("[^\\s/\\\\#%]{1,31}");
 
     static VSwitch nothing() {
-        return new VSwitch(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new VSwitch(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override
@@ -67,6 +74,7 @@ public final class VSwitchKind implements Kind<VSwitch> {
         }
         resource.desired()
                 .ifPresent(v -> v.teaming().ifPresent(t -> TeamingRules.check(resource, t, v.uplinks(), into)));
+        resource.desired().flatMap(VSwitch::shaping).ifPresent(s -> ShapingWords.check(resource, s, into));
     }
 
     /** A port serves one virtual switch at a time. */
@@ -133,7 +141,8 @@ public final class VSwitchKind implements Kind<VSwitch> {
                         observed.teaming().orElseThrow(),
                         desired.uplinks().orElseThrow(),
                         observed.uplinks().orElseGet(() -> FailoverWords.set(List.of())))),
-                desired.security());
+                desired.security(),
+                desired.shaping());
     }
 
     private static Teaming order(

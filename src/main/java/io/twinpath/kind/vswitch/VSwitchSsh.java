@@ -14,6 +14,8 @@ import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
 import io.twinpath.kind.Security;
 import io.twinpath.kind.SecurityWords;
+import io.twinpath.kind.Shaping;
+import io.twinpath.kind.ShapingWords;
 import io.twinpath.kind.Teaming;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
@@ -49,6 +51,9 @@ final class VSwitchSsh implements Binding<VSwitch> {
             if (wanted.isEmpty() || wanted.orElseThrow().security().isPresent()) {
                 queries.add(security(address));
             }
+            if (wanted.isEmpty() || wanted.orElseThrow().shaping().isPresent()) {
+                queries.add(shaping(address));
+            }
         }
         return queries;
     }
@@ -74,12 +79,16 @@ final class VSwitchSsh implements Binding<VSwitch> {
         Optional<Security> security = replies.has(security(address))
                 ? Optional.of(SecurityWords.ofSwitch(replies.row(security(address))))
                 : Optional.empty();
+        Optional<Shaping> shaping = replies.has(shaping(address))
+                ? Optional.of(ShapingWords.ofSwitch(replies.row(shaping(address))))
+                : Optional.empty();
         return new VSwitch(
                 Optional.of(FailoverWords.set(FailoverWords.ports(row, "Uplinks"))),
                 row.number("MTU").map(Long::intValue),
                 cdp(row),
                 teaming,
-                security);
+                security,
+                shaping);
     }
 
     private static Optional<VSwitch.Cdp> cdp(Row row) throws UnreadableException {
@@ -159,6 +168,10 @@ final class VSwitchSsh implements Binding<VSwitch> {
             List<Option> options = SecurityWords.options(before.security().orElseGet(Security::unspecified), security);
             send(script, "network vswitch standard policy security set", name, options);
         });
+        after.shaping().ifPresent(shaping -> {
+            List<Option> options = ShapingWords.options(before.shaping().orElseGet(Shaping::unspecified), shaping);
+            send(script, "network vswitch standard policy shaping set", name, options);
+        });
     }
 
     private static void send(Script script, String words, Option name, List<Option> options) {
@@ -172,6 +185,10 @@ final class VSwitchSsh implements Binding<VSwitch> {
 
     private static EsxcliQuery failover(Address address) {
         return EsxcliQuery.of("network vswitch standard policy failover get", Option.of(NAME, address.name()));
+    }
+
+    private static EsxcliQuery shaping(Address address) {
+        return EsxcliQuery.of("network vswitch standard policy shaping get", Option.of(NAME, address.name()));
     }
 
     private static EsxcliQuery security(Address address) {

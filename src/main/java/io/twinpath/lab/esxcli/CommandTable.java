@@ -24,6 +24,7 @@ final class CommandTable {
                     IscsiSessionCommands.TABLE,
                     StorageCoreCommands.TABLE,
                     FilesystemCommands.TABLE,
+                    NfsCommands.TABLE,
                     NmpCommands.TABLE,
                     SatpCommands.TABLE,
                     RoundRobinCommands.TABLE,

@@ -3,10 +3,11 @@ package io.twinpath.lab.esxcli;
 import java.util.List;
 import java.util.Optional;
 
-/** The few words of {@code vim-cmd} that tell which virtual machines there are and whether they are on. */
+/** The few words of {@code vim-cmd} that tell which virtual machines there are, and the one that names a datastore anew. */
 public final class VimCmd {
 
     private static final int FAILED = 1;
+    private static final String RENAME = "hostsvc/datastore/rename";
 
     private final HostView host;
 
@@ -14,11 +15,17 @@ public final class VimCmd {
         this.host = host;
     }
 
-    /** Runs one call; returns the exit code. */
-    public int run(List<String> words, StringBuilder out) {
+    /** Runs one call. */
+    public Esxcli.Done call(List<String> words, StringBuilder out) {
+        int exit = run(words, out);
+        return new Esxcli.Done(exit, !words.isEmpty() && words.getFirst().equals(RENAME));
+    }
+
+    int run(List<String> words, StringBuilder out) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "vmsvc/getallvms" -> all(out);
             case "vmsvc/power.getstate" -> state(words, out);
+            case RENAME -> rename(words, out);
             default -> {
                 out.append("Invalid command '").append(String.join(" ", words)).append("'.\n");
                 yield FAILED;
@@ -35,6 +42,20 @@ public final class VimCmd {
         out.append(row.formatted("Vmid", "Name", "File", "Guest OS", "Version", "Annotation"));
         machines.forEach(m -> out.append(row.formatted("" + m.id(), m.name(), path(m), m.vm().guest, "vmx-14", "")));
         return 0;
+    }
+
+    private int rename(List<String> words, StringBuilder out) {
+        if (words.size() < 3) {
+            out.append("Insufficient arguments.\n");
+            return FAILED;
+        }
+        try {
+            FilesystemCommands.rename(host, words.get(1), words.get(2));
+            return 0;
+        } catch (Fault fault) {
+            out.append(fault.text()).append('\n');
+            return FAILED;
+        }
     }
 
     private int state(List<String> words, StringBuilder out) {

@@ -51,6 +51,7 @@ public final class Host {
     public NavigableMap<String, String> files = new TreeMap<>();
 
     public Software software = new Software();
+    public Volumes volumes = new Volumes();
 
     /** The names given to card ports so far, by PCI address and model; a name is never given twice. */
     public Map<String, String> aliases = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ public final class Site {
     public List<Trunk> trunks = new ArrayList<>();
     public NavigableMap<String, StorageArray> arrays = new TreeMap<>();
     public NavigableMap<String, Datastore> datastores = new TreeMap<>();
+    public List<NfsExport> exports = new ArrayList<>();
     public NavigableMap<String, Host> hosts = new TreeMap<>();
     public NavigableMap<String, Vm> vms = new TreeMap<>();
 

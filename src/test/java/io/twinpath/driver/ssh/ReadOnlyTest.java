@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twinpath.driver.Command;
+import io.twinpath.driver.DatastoreName;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
@@ -65,6 +66,7 @@ class ReadOnlyTest {
                 new FileCommand(HostFile.NTP, ""),
                 new FileCommand(HostFile.ROOT_KEYS, "cat '/etc/ntp.conf'"),
                 new ProgramCommand.StartWithHost(script, true),
+                new ProgramCommand.RenameDatastore(new DatastoreName("old"), new DatastoreName("new")),
                 new ProgramCommand.Turn(new ServiceScript("status"), ProgramCommand.Way.STOP))) {
             assertThat(ReadOnly.passes(Script.changing(command, Secrets.none()).text()))
                     .as(command.toString())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Result;
 import io.twinpath.driver.Command;
+import io.twinpath.driver.DatastoreName;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.HostFile;
@@ -226,10 +227,11 @@ class PlanTextTest {
 
         private Command command() {
             ServiceScript script = new ServiceScript("ntpd");
-            return switch (random.nextInt(4)) {
+            return switch (random.nextInt(5)) {
                 case 0 -> new FileCommand(HostFile.NTP, "server " + random.nextInt() + " 'it''s' \u00e9\r\n\n");
                 case 1 -> new ProgramCommand.StartWithHost(script, random.nextBoolean());
                 case 2 -> new ProgramCommand.Turn(script, pick(ProgramCommand.Way.values()));
+                case 3 -> new ProgramCommand.RenameDatastore(new DatastoreName("a.b"), new DatastoreName("c-d_1"));
                 default ->
                     EsxcliCommand.of(
                             "toy switch set",
