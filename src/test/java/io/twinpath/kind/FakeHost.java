@@ -34,9 +34,16 @@ final class FakeHost {
     final TreeSet<String> rules = new TreeSet<>();
     final Map<String, Map<String, String>> settings = new TreeMap<>();
 
+    /** Where DelayedAck is set below the adapter. */
+    final Map<String, String> own = new TreeMap<>();
+
+    private static String place(Map<String, String> o) {
+        return in(o, "address") + " " + o.getOrDefault("name", "");
+    }
+
     String state() {
-        return nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches + "\n" + groups + "\n"
-                + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings;
+        return own + "\n" + nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches + "\n" + groups
+                + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings;
     }
 
     Replies ask(List<Query> queries, Replies known) {
@@ -93,6 +100,16 @@ final class FakeHost {
                 list(parameters.entrySet().stream()
                         .map(e -> Map.of("Name", e.getKey(), "Current", e.getValue()))
                         .toList());
+            case "iscsi adapter target portal list" ->
+                list(List.of(Map.of("Adapter", "vmhba64", "Target", "iqn.a", "IP", "10.20.0.11", "Port", "3260")));
+            case "iscsi adapter discovery sendtarget param get", "iscsi adapter target portal param get" ->
+                list(List.of(Map.of(
+                        "Name",
+                        "DelayedAck",
+                        "Current",
+                        own.getOrDefault(place(o), in(parameters, "DelayedAck")),
+                        "Inherit",
+                        Boolean.toString(!own.containsKey(place(o))))));
             case "iscsi adapter discovery statictarget list" -> list(List.of());
             case "network vswitch standard portgroup list" -> list(named(groups, "Name"));
             case "network vswitch standard portgroup policy failover get" -> list(List.of(effective(o)));
@@ -282,6 +299,12 @@ final class FakeHost {
             case "iscsi adapter set" -> {
                 copy(o, "name", adapter, "Name");
                 copy(o, "alias", adapter, "Alias");
+            }
+            case "iscsi adapter discovery sendtarget param set", "iscsi adapter target portal param set" -> {
+                own.remove(place(o));
+                if (!o.containsKey("inherit")) {
+                    own.put(place(o), in(o, "value"));
+                }
             }
             case "iscsi adapter param set" -> {
                 in(parameters, in(o, "key"));

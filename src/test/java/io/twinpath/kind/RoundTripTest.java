@@ -108,6 +108,16 @@ class RoundTripTest {
             wanted.put("enabled", "true");
             FakeHost host = site();
             host.iscsi.put("enabled", "true");
+            host.iscsi.put("send", "10.20.0.11:3260");
+            List<String> acks = List.of("true", "false", "inherit");
+            if (random.nextBoolean()) {
+                wanted.put(
+                        "portal_parameters", Map.of("10.20.0.11", Map.of("DelayedAck", acks.get(random.nextInt(3)))));
+                wanted.put(
+                        "target_parameters",
+                        Map.of("10.20.0.11/iqn.a", Map.of("DelayedAck", acks.get(random.nextInt(3)))));
+                host.own.put("10.20.0.11:3260 iqn.a", "false");
+            }
             trip(new IscsiKind(), host, "software", wanted);
         }
     }

@@ -30,7 +30,14 @@ public record Iscsi(
         @Doc("How targets prove themselves to the host.") Optional<Chap> mutualChap,
 
         @Doc("Adapter parameters by esxcli's names, such as DelayedAck.")
-        Map<String, String> parameters)
+        Map<String, String> parameters,
+
+        @Doc(
+                "Parameters for all targets that a portal of send_targets tells, by portal; \"inherit\" takes the adapter's.")
+        Map<String, Map<String, String>> portalParameters,
+
+        @Doc("Parameters of single targets, by PORTAL/IQN; \"inherit\" takes those of the portal or the adapter.")
+        Map<String, Map<String, String>> targetParameters)
         implements Desired {
 
     /** Switched off, when nothing else can be told. */
@@ -45,6 +52,13 @@ public record Iscsi(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
+                Map.of(),
                 Map.of());
+    }
+
+    /** Whether parameters of single portals or targets are managed. */
+    boolean managesLevels() {
+        return !portalParameters.isEmpty() || !targetParameters.isEmpty();
     }
 }

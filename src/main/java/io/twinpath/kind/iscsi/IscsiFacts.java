@@ -12,15 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What the host told of its software adapter. A list that was not asked for is not managed and stays empty.
  *
  * @param adapter such as {@code vmhba64}
- * @param whole whether parameters that are at their defaults count, too
+ * @param wanted what the spec says; when it says nothing, parameters that are at their defaults do not count
  */
-record IscsiFacts(String adapter, Replies replies, boolean whole) {
+record IscsiFacts(String adapter, Replies replies, Optional<Iscsi> wanted) {
 
     private static final String ADAPTER = "Adapter";
 
@@ -38,7 +39,21 @@ record IscsiFacts(String adapter, Replies replies, boolean whole) {
                 set(staticTargets, IscsiFacts::target),
                 chap("uni"),
                 chap("mutual"),
-                parameters());
+                parameters(),
+                parameters(wanted.map(Iscsi::portalParameters)),
+                parameters(wanted.map(Iscsi::targetParameters)));
+    }
+
+    /** Of the places that the spec names those that the host has. */
+    private Map<String, Map<String, String>> parameters(Optional<Map<String, Map<String, String>>> named)
+            throws UnreadableException {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        for (Map.Entry<String, Level> level : IscsiSsh.levels(wanted, replies).entrySet()) {
+            if (named.filter(n -> n.containsKey(level.getKey())).isPresent()) {
+                found.put(level.getKey(), level.getValue().read(adapter, replies));
+            }
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     /** Reads one line of a list. */
@@ -117,7 +132,7 @@ record IscsiFacts(String adapter, Replies replies, boolean whole) {
         Map<String, String> found = new LinkedHashMap<>();
         if (replies.has(IscsiSsh.parameters(adapter))) {
             for (Row row : replies.rows(IscsiSsh.parameters(adapter))) {
-                if (whole || !row.text("Current").equals(row.text("Default"))) {
+                if (wanted.isPresent() || !row.text("Current").equals(row.text("Default"))) {
                     found.put(row.need("Name"), row.text("Current").orElse(""));
                 }
             }

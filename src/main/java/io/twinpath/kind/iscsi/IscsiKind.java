@@ -13,8 +13,10 @@ import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -76,6 +78,8 @@ public final class IscsiKind implements Kind<Iscsi> {
                 .keySet()
                 .forEach(k ->
                         fits(PARAMETER, k, "a parameter's name, such as DelayedAck", resource, "parameters", into));
+        levels(iscsi.portalParameters(), "portal_parameters", "a portal", Level::portal, resource, into);
+        levels(iscsi.targetParameters(), "target_parameters", "a target, as PORTAL/IQN", Level::target, resource, into);
         iscsi.chap().ifPresent(c -> chap(c, resource, "chap", into));
         iscsi.mutualChap().ifPresent(c -> chap(c, resource, "mutual_chap", into));
         if (iscsi.mutualChap().isPresent()
@@ -92,6 +96,25 @@ public final class IscsiKind implements Kind<Iscsi> {
         if (!form.matcher(text).matches()) {
             into.add(KindProblem.malformed(resource, FieldPath.of(field), text, expected));
         }
+    }
+
+    private static void levels(
+            Map<String, Map<String, String>> levels,
+            String field,
+            String expected,
+            Function<String, Level> form,
+            Resource<?> resource,
+            Diagnostics into) {
+        levels.forEach((key, parameters) -> {
+            try {
+                form.apply(key);
+            } catch (IllegalArgumentException e) {
+                into.add(KindProblem.malformed(resource, FieldPath.of(field, key), key, expected));
+            }
+            parameters
+                    .keySet()
+                    .forEach(k -> fits(PARAMETER, k, "a parameter's name, such as DelayedAck", resource, field, into));
+        });
     }
 
     private static void chap(Chap chap, Resource<?> resource, String field, Diagnostics into) {

@@ -6,7 +6,9 @@ import io.twinpath.kind.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The commands from one state of software iSCSI to another: switch on, name, credentials and parameters, then new targets
@@ -22,7 +24,11 @@ final class IscsiScript {
     private IscsiScript(Iscsi before, Iscsi after) {
         this.before = before;
         this.after = after;
-        this.adapter = Option.of("adapter", before.adapter().or(after::adapter).orElse(IscsiKind.FIRST_ADAPTER));
+        this.adapter = Option.of("adapter", adapterName());
+    }
+
+    private String adapterName() {
+        return before.adapter().or(after::adapter).orElse(IscsiKind.FIRST_ADAPTER);
     }
 
     static List<Command> of(Iscsi before, Iscsi after) {
@@ -61,11 +67,13 @@ final class IscsiScript {
         Iscsi there = before.enabled() ? before : Iscsi.off();
         int settled = script.commands().size();
         Script.added(there.sendTargets(), after.sendTargets(), p -> sendTarget("add", p.toString()));
+        parameters(before.portalParameters(), after.portalParameters(), Level::portal);
         Script.added(there.staticTargets(), after.staticTargets(), t -> staticTarget("add", t));
         Script.added(there.portBinding(), after.portBinding(), vmk -> binding("add", vmk));
         if (script.commands().size() > settled) {
             rescan();
         }
+        parameters(before.targetParameters(), after.targetParameters(), Level::target);
         int added = script.commands().size();
         Script.removed(there.portBinding(), after.portBinding(), vmk -> binding("remove", vmk));
         Script.removed(there.staticTargets(), after.staticTargets(), t -> staticTarget("remove", t));
@@ -73,6 +81,20 @@ final class IscsiScript {
         if (script.commands().size() > added) {
             rescan();
         }
+    }
+
+    private void parameters(
+            Map<String, Map<String, String>> found,
+            Map<String, Map<String, String>> wanted,
+            Function<String, Level> at) {
+        wanted.forEach((place, parameters) -> parameters.forEach((key, value) -> {
+            if (!value.equals(found.getOrDefault(place, Map.of()).get(key))) {
+                List<Option> options = new ArrayList<>(at.apply(place).options(adapterName()));
+                options.add(Option.of("key", key));
+                options.add(value.equals(Level.INHERIT) ? Option.flag("inherit") : Option.of("value", value));
+                script.add(String.join(" ", at.apply(place).words("set")), options);
+            }
+        }));
     }
 
     private void names() {

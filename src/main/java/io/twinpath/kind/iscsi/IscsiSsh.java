@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Software iSCSI in the words of {@code esxcli iscsi}: what is asked and how it is read. */
 final class IscsiSsh implements Binding<Iscsi> {
@@ -25,6 +26,7 @@ final class IscsiSsh implements Binding<Iscsi> {
     private static final EsxcliQuery ADAPTERS = EsxcliQuery.of("iscsi adapter list");
     private static final EsxcliQuery BINDINGS = EsxcliQuery.of("iscsi networkportal list");
     private static final EsxcliQuery SEND_TARGETS = EsxcliQuery.of("iscsi adapter discovery sendtarget list");
+    private static final EsxcliQuery TARGET_PORTALS = EsxcliQuery.of("iscsi adapter target portal list");
     private static final EsxcliQuery STATIC_TARGETS = EsxcliQuery.of("iscsi adapter discovery statictarget list");
 
     @Override
@@ -38,14 +40,41 @@ final class IscsiSsh implements Binding<Iscsi> {
         if (wanted.isEmpty() || wanted.orElseThrow().portBinding().isPresent()) {
             queries.add(BINDINGS);
         }
-        if (wanted.isEmpty() || wanted.orElseThrow().sendTargets().isPresent()) {
+        if (wanted.isEmpty()
+                || wanted.orElseThrow().sendTargets().isPresent()
+                || !wanted.orElseThrow().portalParameters().isEmpty()) {
             queries.add(SEND_TARGETS);
         }
         if (wanted.isEmpty() || wanted.orElseThrow().staticTargets().isPresent()) {
             queries.add(STATIC_TARGETS);
         }
+        if (wanted.filter(w -> !w.targetParameters().isEmpty()).isPresent()) {
+            queries.add(TARGET_PORTALS);
+        }
         adapter(known).ifPresent(adapter -> queries.addAll(ofAdapter(adapter, wanted)));
+        adapter(known)
+                .ifPresent(
+                        adapter -> levels(wanted, known).values().forEach(level -> queries.add(level.query(adapter))));
         return queries;
+    }
+
+    /** The places with parameters of their own that the spec names and the host has, by the spec's names. */
+    static Map<String, Level> levels(Optional<Iscsi> wanted, Replies known) {
+        Map<String, Level> levels = new TreeMap<>();
+        wanted.ifPresent(w -> {
+            w.portalParameters().keySet().forEach(key -> levels.put(key, Level.portal(key)));
+            w.targetParameters().keySet().forEach(key -> levels.put(key, Level.target(key)));
+        });
+        levels.values().removeIf(level -> !level.isListed(rows(SEND_TARGETS, known), rows(TARGET_PORTALS, known)));
+        return levels;
+    }
+
+    private static List<Row> rows(EsxcliQuery list, Replies known) {
+        try {
+            return known.has(list) ? known.rows(list) : List.of();
+        } catch (UnreadableException e) {
+            return List.of(); // read() says so
+        }
     }
 
     private static List<Query> ofAdapter(String adapter, Optional<Iscsi> wanted) {
@@ -97,8 +126,13 @@ final class IscsiSsh implements Binding<Iscsi> {
             throw new UnreadableException(
                     "Software iSCSI is on, but \"" + ADAPTERS + "\" lists no adapter with the driver iscsi_vmk.");
         }
-        return new Observed.Present<>(new IscsiFacts(adapter.orElseThrow(), replies, wanted.isPresent())
-                .read(BINDINGS, SEND_TARGETS, STATIC_TARGETS));
+        for (EsxcliQuery list : List.of(SEND_TARGETS, TARGET_PORTALS)) {
+            if (replies.has(list)) {
+                replies.rows(list); // or nobody knows which places have parameters
+            }
+        }
+        return new Observed.Present<>(
+                new IscsiFacts(adapter.orElseThrow(), replies, wanted).read(BINDINGS, SEND_TARGETS, STATIC_TARGETS));
     }
 
     private static boolean enabled(Replies replies) throws UnreadableException {

@@ -20,6 +20,7 @@ final class CommandTable {
                     AddressCommands.TABLE,
                     IscsiAdapterCommands.TABLE,
                     IscsiDiscoveryCommands.TABLE,
+                    IscsiLevelCommands.TABLE,
                     IscsiPortalCommands.TABLE,
                     IscsiSessionCommands.TABLE,
                     StorageCoreCommands.TABLE,

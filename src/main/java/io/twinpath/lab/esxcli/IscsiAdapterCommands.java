@@ -147,7 +147,8 @@ final class IscsiAdapterCommands {
 
     private static Output params(HostView host, Arguments arguments) {
         Iscsi iscsi = adapter(host, arguments);
-        return Output.table(IscsiParameter.ALL.stream().map(p -> p.row(iscsi)).toList());
+        return Output.table(
+                IscsiParameter.ALL.stream().map(p -> p.row(iscsi.parameters)).toList());
     }
 
     private static Output setParam(HostView host, Arguments arguments) {
@@ -168,34 +169,41 @@ final class IscsiAdapterCommands {
     }
 
     private static Output chap(HostView host, Arguments arguments) {
-        Chap chap = adapter(host, arguments).chap;
         boolean mutual = "mutual".equals(arguments.text("direction", "uni"));
-        String level = mutual ? "prohibited" : chap.level;
+        Iscsi iscsi = adapter(host, arguments);
+        Chap chap = mutual ? iscsi.mutualChap : iscsi.chap;
+        String level = chap.level;
         return Output.one(Structure.of("ChapInfo")
                 .with("Direction", mutual ? "mutual" : "uni")
-                .with("Name", mutual ? "" : chap.user)
+                .with("Name", chap.user)
                 .with("Level", "chap" + Character.toUpperCase(level.charAt(0)) + level.substring(1)));
     }
 
     private static Output setChap(HostView host, Arguments arguments) {
         Iscsi iscsi = adapter(host, arguments);
-        if ("mutual".equals(arguments.text("direction"))) {
-            throw new Fault("Unable to set CHAP: mutual CHAP is not supported by this lab");
-        }
+        boolean mutual = "mutual".equals(arguments.text("direction"));
+        Chap chap = mutual ? iscsi.mutualChap : iscsi.chap;
         if (arguments.has("default")) {
-            iscsi.chap = new Chap();
+            set(chap, "prohibited", "", "");
             return Output.nothing();
         }
-        String level = arguments.text("level", iscsi.chap.level);
-        String user = arguments.text("authname", iscsi.chap.user);
-        String secret = arguments.text("secret", iscsi.chap.secret);
+        String level = arguments.text("level", chap.level);
+        String user = arguments.text("authname", chap.user);
+        String secret = arguments.text("secret", chap.secret);
+        if (mutual && !level.equals("prohibited") && !iscsi.chap.level.equals("required")) {
+            throw new Fault("Unable to set CHAP: mutual CHAP needs the level required for the other direction");
+        }
         if (!level.equals("prohibited") && (user.isEmpty() || secret.isEmpty())) {
             throw new Fault("Unable to set CHAP: a name and a secret are needed");
         }
-        iscsi.chap.level = level;
-        iscsi.chap.user = user;
-        iscsi.chap.secret = secret;
+        set(chap, level, user, secret);
         return Output.nothing();
+    }
+
+    private static void set(Chap chap, String level, String user, String secret) {
+        chap.level = level;
+        chap.user = user;
+        chap.secret = secret;
     }
 
     private static String iqn(String name) {

@@ -1,7 +1,7 @@
 package io.twinpath.lab.esxcli;
 
-import io.twinpath.lab.site.Iscsi;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A parameter of an iSCSI adapter; {@code na} where it has no least and most value. */
@@ -44,15 +44,26 @@ record IscsiParameter(String name, String fallback, String least, String most, b
         return LEVELS.contains(fallback) ? LEVELS.contains(value) : Booleans.valid(value);
     }
 
-    Structure row(Iscsi iscsi) {
+    /** As the adapter has it. */
+    Structure row(Map<String, String> adapter) {
+        return row(adapter.getOrDefault(name, fallback), false);
+    }
+
+    /** As a portal or target has it, which inherits what it does not set. */
+    Structure row(Map<String, String> adapter, Map<String, String> own) {
+        boolean inherits = !own.containsKey(name);
+        return row(own.getOrDefault(name, adapter.getOrDefault(name, fallback)), inherits);
+    }
+
+    private Structure row(String current, boolean inherits) {
         return Structure.of("IscsiParam")
                 .with("Name", name)
-                .with("Current", iscsi.parameters.getOrDefault(name, fallback))
+                .with("Current", current)
                 .with("Default", fallback)
                 .with("Min", least)
                 .with("Max", most)
                 .with("Settable", settable)
-                .with("Inherit", false);
+                .with("Inherit", inherits);
     }
 
     private static IscsiParameter fixed(String name, String fallback, String least, String most) {

@@ -1,6 +1,6 @@
 package io.twinpath.lab.site;
 
-/** One-way CHAP of the initiator. */
+/** CHAP of the initiator in one direction. */
 public final class Chap {
 
     /** {@code prohibited}, {@code discouraged}, {@code preferred} or {@code required}. */

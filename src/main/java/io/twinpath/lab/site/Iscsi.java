@@ -26,7 +26,13 @@ public final class Iscsi {
     /** Parameters that were set away from their default, by the name esxcli prints. */
     public NavigableMap<String, String> parameters = new TreeMap<>();
 
+    /** Parameters that a portal or target does not inherit: by place, then by name. */
+    public NavigableMap<String, NavigableMap<String, String>> ownParameters = new TreeMap<>();
+
     public Chap chap = new Chap();
+
+    /** How targets prove themselves. */
+    public Chap mutualChap = new Chap();
 
     /** Portals, by address without port, that discovery has found. */
     public NavigableSet<String> discovered = new TreeSet<>();

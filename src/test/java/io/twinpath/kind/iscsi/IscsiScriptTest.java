@@ -55,6 +55,8 @@ class IscsiScriptTest {
                 before.staticTargets(),
                 Optional.of(chap),
                 Optional.empty(),
+                Map.of(),
+                Map.of(),
                 Map.of());
         assertThat(commands(before, after))
                 .containsExactly("iscsi adapter auth chap set --adapter=vmhba64 --direction=uni --level=required"
@@ -78,6 +80,8 @@ class IscsiScriptTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 }
