@@ -25,7 +25,8 @@ final class Pasted {
     private static final Pattern CALL =
             Pattern.compile("(?:\\[[^\\]]{1,100}\\] *[#$]? *|\\S{0,60} ?[#$>] +)?(?:esxcli|localcli) +(\\S.*)");
 
-    private static final Pattern PROMPT = Pattern.compile("\\[[^\\]@]{1,40}@[^\\]]{1,100}:[^\\]]*\\] *|~ #|# ?");
+    private static final Pattern PROMPT = Pattern.compile("\\[[^\\]@]{1,40}@[^\\]]{1,100}:[^\\]]*\\] *|~ #|# ?|```");
+    private static final String FENCE = "```";
 
     private final Query query;
     private final String source;
@@ -64,7 +65,8 @@ final class Pasted {
             return new Reply(exit, format, kept.append(text, at, text.length()).toString(), source);
         }
         String body = kept.append(withoutPrompt(text.substring(at))).toString();
-        return new Reply(exit, format == Format.TEXT ? Format.of(body) : format, body, source);
+        Format form = format == Format.TEXT ? Format.of(body) : format;
+        return new Reply(exit, form, form == Format.TEXT ? Indentation.restored(body) : body, source);
     }
 
     /** A line above the output that is none of it. */
@@ -81,7 +83,7 @@ final class Pasted {
             }
             return true;
         }
-        return comments && line.startsWith("#");
+        return line.startsWith(FENCE) || (comments && line.startsWith("#"));
     }
 
     private static String withoutPrompt(String output) {
