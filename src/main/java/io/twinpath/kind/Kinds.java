@@ -20,6 +20,7 @@ import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.probe.ProbeKind;
 import io.twinpath.kind.service.ServiceKind;
 import io.twinpath.kind.sshkeys.SshKeysKind;
+import io.twinpath.kind.vib.VibKind;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
 import io.twinpath.kind.vswitch.VSwitchKind;
@@ -58,6 +59,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new AdvancedKind(),
                 new KernelModuleKind(),
                 new ImageKind(),
+                new VibKind(),
                 new MaintenanceKind(),
                 new ServiceKind(),
                 new NtpKind(),

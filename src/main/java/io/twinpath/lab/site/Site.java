@@ -18,6 +18,10 @@ public final class Site {
     public NavigableMap<String, StorageArray> arrays = new TreeMap<>();
     public NavigableMap<String, Datastore> datastores = new TreeMap<>();
     public List<NfsExport> exports = new ArrayList<>();
+
+    /** Packages by the path or URL that they can be had from, and by name. */
+    public NavigableMap<String, NavigableMap<String, Vib>> depots = new TreeMap<>();
+
     public NavigableMap<String, Host> hosts = new TreeMap<>();
     public NavigableMap<String, Vm> vms = new TreeMap<>();
 
