@@ -8,7 +8,10 @@ import io.twinpath.model.Catalogue;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Snapshot;
 import io.twinpath.spec.FolderFiles;
+import io.twinpath.spec.ProjectFiles;
 import io.twinpath.spec.hardware.CatalogueReader;
+import io.twinpath.spec.yaml.Limits;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -68,7 +71,10 @@ record ImportTarget(Path folder, Optional<Workspace> project) {
             throw new CliException(Exit.UNREACHABLE, unreached(snapshot));
         }
         SiteDraft draft = SiteDraft.of(
-                snapshot, Kinds::standard, catalogue(), new SiteDraft.Surroundings(this::exists, this::hasGroup));
+                snapshot,
+                Kinds::standard,
+                catalogue(),
+                new SiteDraft.Surroundings(this::exists, this::hasGroup, module()));
         SortedMap<String, String> files = new TreeMap<>(draft.files());
         if (project.isEmpty()) {
             files.put(ProjectPage.FILE, source.projectPage(folder));
@@ -88,6 +94,13 @@ record ImportTarget(Path folder, Optional<Workspace> project) {
                                 ((HostFact.Unreached) e.getValue()).reason())
                         .about(e.getKey()))
                 .toList();
+    }
+
+    private Optional<String> module() {
+        ProjectFiles.Content content = new FolderFiles(folder).read(SiteDraft.MODULE_FILE, Limits.FILE_BYTES);
+        return content instanceof ProjectFiles.Content.Bytes read
+                ? Optional.of(new String(read.bytes(), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private boolean exists(String file) {

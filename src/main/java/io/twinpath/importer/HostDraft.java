@@ -11,7 +11,6 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Value;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +38,13 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
 
     static HostDraft of(String host, Snapshot snapshot, Kinds kinds, Defaults defaults, UnknownCards unknown) {
         return new Maker(host, kinds, defaults, snapshot, unknown).make();
+    }
+
+    /** What stands under one key, of what was found. */
+    Leaves only(String key) {
+        Map<List<String>, Value> only = new LinkedHashMap<>(whole.byPath());
+        only.keySet().removeIf(path -> !path.getFirst().equals(key));
+        return new Leaves(only);
     }
 
     static int rank(String kind) {
@@ -178,11 +184,5 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
             }
             return (spare.refusal().isEmpty() ? spare : written).placed();
         }
-    }
-
-    static Map<String, HostDraft> byHost(Collection<HostDraft> drafts) {
-        Map<String, HostDraft> byHost = new LinkedHashMap<>();
-        drafts.forEach(d -> byHost.put(d.host(), d));
-        return byHost;
     }
 }

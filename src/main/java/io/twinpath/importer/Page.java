@@ -71,13 +71,22 @@ final class Page {
         } else if (value instanceof Value.Items items && !items.items().isEmpty() && !(fits && single(items))) {
             out.append('\n');
             for (int i = 0; i < items.items().size(); i++) {
-                String item = flow(
-                        Leaves.then(path, Integer.toString(i)), items.items().get(i));
-                out.append("  ".repeat(indent + 1)).append("- ").append(item).append('\n');
+                item(Leaves.then(path, Integer.toString(i)), items.items().get(i), indent + 1);
             }
         } else {
             out.append(' ').append(line).append('\n');
         }
+    }
+
+    /** The hyphen takes the place of the first key's indentation. */
+    private void item(List<String> path, Value item, int indent) {
+        int start = out.length();
+        if (item instanceof Value.Fields fields && !fields.fields().isEmpty()) {
+            entries(path, fields, indent + 1);
+        } else {
+            out.append("  ".repeat(indent + 1)).append(flow(path, item)).append('\n');
+        }
+        out.replace(start + 2 * indent, start + 2 * indent + 2, "- ");
     }
 
     private boolean small(List<String> path, Value.Fields fields) {

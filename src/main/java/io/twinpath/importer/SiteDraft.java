@@ -8,9 +8,11 @@ import io.twinpath.model.Snapshot;
 import io.twinpath.model.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the hosts of a site have, as the files of a project.
@@ -26,6 +29,9 @@ import java.util.function.Predicate;
  * @param leftOut what could not be read or cannot be said
  */
 public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> leftOut) {
+
+    /** Where a project keeps the module that an import can call. */
+    public static final String MODULE_FILE = MultipathCall.FILE;
 
     public SiteDraft {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -37,8 +43,9 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
      *
      * @param fileExists by a file's name in the project
      * @param groupExists by a group's name
+     * @param module the text of the project's own module for storage over two paths, when it has one
      */
-    public record Surroundings(Predicate<String> fileExists, Predicate<String> groupExists) {}
+    public record Surroundings(Predicate<String> fileExists, Predicate<String> groupExists, Optional<String> module) {}
 
     /**
      * Only hosts that answered are written.
@@ -73,22 +80,28 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
         }
 
         SiteDraft make() {
-            SortedMap<String, Leaves> hosts = new TreeMap<>();
+            SortedMap<String, HostDraft> drafts = new TreeMap<>();
             Map<String, List<String>> heads = new LinkedHashMap<>();
             snapshot.hosts().forEach((host, fact) -> {
                 if (fact instanceof HostFact.Reached reached) {
                     HostDraft draft = HostDraft.of(host, snapshot, kinds, defaults, unknown);
-                    hosts.put(host, draft.leaves());
+                    drafts.put(host, draft);
                     heads.put(host, head(reached, draft.leftOut()));
                     leftOut.addAll(draft.leftOut());
                 }
             });
-            Sharing sharing = Sharing.of(hosts);
-            groups(sharing);
+            Optional<String> module = around.module().or(MultipathCall::bundled);
+            Idiom idiom = new Idiom(drafts, module.map(text -> new ModuleCheck(text, kinds)));
+            Map<SortedSet<String>, Idiom.Call> calls = idiom.calls();
+            Sharing sharing = Sharing.of(idiom.hosts());
+            groups(sharing, idiom, calls);
             sharing.rests()
                     .forEach((host, rest) -> files.put(
                             "inventory/hosts/" + host + ".yml",
-                            page("hosts", host, rest, heads.getOrDefault(host, List.of()))));
+                            hostPage(host, rest, heads.getOrDefault(host, List.of()), idiom, calls)));
+            if (idiom.callsModule() && around.module().isEmpty()) {
+                module.ifPresent(text -> files.put(MultipathCall.FILE, text));
+            }
             hardware();
             return new SiteDraft(files, leftOut);
         }
@@ -100,9 +113,28 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
             return head;
         }
 
-        private String page(String section, String name, Leaves body, List<String> head) {
-            Value.Fields document = new Value.Fields(Map.of(section, new Value.Fields(Map.of(name, body.tree()))));
-            return Page.of(head, document, comments(section, name), Set.of());
+        private String hostPage(
+                String host, Leaves rest, List<String> head, Idiom idiom, Map<SortedSet<String>, Idiom.Call> calls) {
+            Body body = body(Map.of(), rest, calls.get(new TreeSet<>(Set.of(host))), idiom, List.of("hosts", host));
+            Value.Fields document = new Value.Fields(Map.of("hosts", new Value.Fields(Map.of(host, body.value))));
+            return Page.of(head, document, comments("hosts", host), body.templates);
+        }
+
+        private record Body(Value value, Set<List<String>> templates) {}
+
+        /** Variables first, then the call of a module, then the rest. */
+        private static Body body(
+                Map<String, Value> first, Leaves leaves, Idiom.@Nullable Call call, Idiom idiom, List<String> at) {
+            Map<String, Value> fields = new LinkedHashMap<>(first);
+            Set<List<String>> templates = new HashSet<>(idiom.templates(leaves, at));
+            Map<String, Value> rest = leaves.tree().fields();
+            Optional.ofNullable(rest.get("vars")).ifPresent(vars -> fields.put("vars", vars));
+            if (call != null) {
+                fields.put("use", call.use());
+                call.templates().forEach(t -> templates.add(Idiom.joined(Leaves.then(at, "use"), t)));
+            }
+            rest.forEach(fields::putIfAbsent);
+            return new Body(new Value.Fields(fields), templates);
         }
 
         private Map<List<String>, String> comments(String section, String name) {
@@ -111,26 +143,32 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
             return comments;
         }
 
-        private void groups(Sharing sharing) {
-            if (sharing.groups().isEmpty()) {
+        private void groups(Sharing sharing, Idiom idiom, Map<SortedSet<String>, Idiom.Call> calls) {
+            Map<SortedSet<String>, Leaves> sets = new LinkedHashMap<>(sharing.groups());
+            calls.keySet().stream().filter(set -> set.size() > 1).forEach(set -> sets.putIfAbsent(set, Leaves.NONE));
+            if (sets.isEmpty()) {
                 return;
             }
             Map<String, Value> groups = new LinkedHashMap<>();
             Map<List<String>, String> comments = new LinkedHashMap<>();
-            sharing.groups().forEach((hosts, leaves) -> {
+            Set<List<String>> templates = new HashSet<>();
+            sets.forEach((hosts, leaves) -> {
+                String wanted = calls.containsKey(hosts)
+                                && hosts.size() < sharing.rests().size()
+                        ? "storage_hosts"
+                        : "servers";
                 String name = free(
-                        "servers",
+                        wanted,
                         n -> groups.containsKey(n) || around.groupExists().test(n));
-                Map<String, Value> body = new LinkedHashMap<>();
-                body.put(
-                        "hosts", new Value.Items(hosts.stream().map(Value::text).toList()));
-                body.putAll(leaves.tree().fields());
-                groups.put(name, new Value.Fields(body));
+                Value members = new Value.Items(hosts.stream().map(Value::text).toList());
+                Body body = body(Map.of("hosts", members), leaves, calls.get(hosts), idiom, List.of("groups", name));
+                groups.put(name, body.value);
+                templates.addAll(body.templates);
                 comments.putAll(comments("groups", name));
             });
             Value.Fields document = new Value.Fields(Map.of("groups", new Value.Fields(groups)));
             List<String> head = List.of("What several hosts have in common; what differs stands with each host.");
-            files.put(freeFile("inventory/groups"), Page.of(head, document, comments, Set.of()));
+            files.put(freeFile("inventory/groups"), Page.of(head, document, comments, templates));
         }
 
         private void hardware() {

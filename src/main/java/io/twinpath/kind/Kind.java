@@ -112,10 +112,7 @@ public interface Kind<D extends Record & Desired> {
         return desired;
     }
 
-    /**
-     * What was found as an author would write it, such as one line for all devices of a vendor: the opposite of {@link
-     * #settle}, which makes of it what was found again.
-     */
+    /** What was found as an author would write it, such as a negotiated link without the speed that came of it. */
     default D written(D observed) {
         return observed;
     }

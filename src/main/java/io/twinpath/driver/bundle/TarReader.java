@@ -98,7 +98,7 @@ final class TarReader {
         if ((block[from] & 0x80) != 0) {
             long number = 0;
             for (int i = from + length - 8; i < from + length; i++) {
-                number = number << 8 | block[i] & 0xff;
+                number = (number << 8) | (block[i] & 0xff);
             }
             if (number < 0) {
                 throw new MalformedArchiveException("an entry has a negative size");

@@ -99,43 +99,22 @@ public final class MultipathKind implements Kind<Multipath> {
         return new Multipath(desired.rules(), Collections.unmodifiableMap(devices), Map.of());
     }
 
-    /** Rules under names that people give, and one line for a vendor whose devices all take turns in the same way. */
+    /** Rules under names that people give. */
     @Override
     public Multipath written(Multipath observed) {
         Map<String, SatpRule> rules = new LinkedHashMap<>();
-        observed.rules()
-                .forEach((name, rule) -> rules.put(
-                        rule.psp().equals(Optional.of(ROUND_ROBIN)) && !rules.containsKey("round-robin")
-                                ? "round-robin"
-                                : name,
-                        rule));
+        observed.rules().forEach((name, rule) -> {
+            boolean first = rule.psp().equals(Optional.of(ROUND_ROBIN)) && !rules.containsKey("round-robin");
+            rules.put(first ? "round-robin" : name, rule);
+        });
         Map<String, PathPolicy> devices = new LinkedHashMap<>();
-        Map<String, PathPolicy> vendors = new LinkedHashMap<>();
         observed.devices().forEach((device, policy) -> {
-            if (policy.psp().isEmpty()) {
-                return; // nothing can be said of it
-            }
-            if (roundRobin(policy) && alike(observed, policy)) {
-                vendors.put(
-                        policy.vendor().orElseThrow(), new PathPolicy(policy.psp(), policy.iops(), Optional.empty()));
-            } else {
-                devices.put(
-                        device,
-                        roundRobin(policy) ? policy : new PathPolicy(policy.psp(), Optional.empty(), policy.vendor()));
+            if (policy.psp().isPresent()) {
+                Optional<Integer> iops = roundRobin(policy) ? policy.iops() : Optional.empty();
+                devices.put(device, new PathPolicy(policy.psp(), iops, policy.vendor()));
             }
         });
-        return new Multipath(
-                Collections.unmodifiableMap(rules),
-                Collections.unmodifiableMap(devices),
-                Collections.unmodifiableMap(vendors));
-    }
-
-    /** Whether every device of the vendor has this policy. */
-    private static boolean alike(Multipath observed, PathPolicy policy) {
-        return policy.vendor().isPresent()
-                && observed.devices().values().stream()
-                        .filter(p -> p.vendor().equals(policy.vendor()))
-                        .allMatch(policy::equals);
+        return new Multipath(Collections.unmodifiableMap(rules), Collections.unmodifiableMap(devices), Map.of());
     }
 
     @Override
