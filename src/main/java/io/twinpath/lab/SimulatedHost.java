@@ -18,6 +18,7 @@ import io.twinpath.lab.ssh.SshSite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ final class SimulatedHost implements AutoCloseable {
         HostKey key = HostKey.decode(host.key).orElseGet(HostKey::generate);
         host.key = key.encoded();
         this.ssh = servers.open(
-                new HostSettings(name, port, key, Logins.of(USER, host.password)),
+                new HostSettings(name, port, key, new Logins(Map.of(USER, host.password), this::rootKeys)),
                 (user, command, in, out, err) -> run(command, in, out, err));
     }
 
@@ -107,6 +108,13 @@ final class SimulatedHost implements AutoCloseable {
             }
         }
         return changed;
+    }
+
+    private List<String> rootKeys() {
+        return lab.look(s -> HostFiles.of(s.host(name)))
+                .getOrDefault(HostFiles.ROOT_KEYS, "")
+                .lines()
+                .toList();
     }
 
     private static String text(FileSystem files, String path) {

@@ -83,7 +83,8 @@ final class Connector {
         JSch jsch = new JSch();
         jsch.setInstanceLogger(SILENT);
         Login login = Login.prepare(jsch, target, secrets, agent);
-        return new SshConnection(connected(jsch, target, check, wire, login), wire, watchdog);
+        Session session = connected(jsch, target, check, wire, login);
+        return new SshConnection(session, wire, watchdog, login.keys());
     }
 
     private Session connected(JSch jsch, SshTarget target, HostKeyCheck check, Wire wire, Login login)

@@ -15,6 +15,7 @@ import io.twinpath.driver.secret.KeyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     private final SshTarget target;
     private final Secrets secrets;
     private final List<String> methods = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private boolean spent;
     private Optional<DriverException> trouble = Optional.empty();
 
@@ -54,6 +56,14 @@ final class Login implements UserInfo, UIKeyboardInteractive {
         return String.join(",", methods);
     }
 
+    /**
+     * The public keys of which one may have opened the door, in base64; none once a password was given. Which of them it was
+     * the host does not say.
+     */
+    List<String> keys() {
+        return spent ? List.of() : List.copyOf(keys);
+    }
+
     /** Why a credential could not be given, when that is what failed. */
     Optional<DriverException> trouble() {
         return trouble;
@@ -73,6 +83,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
             if (pair.isEncrypted() && !pair.decrypt(phrase.clone())) {
                 throw bad(file, "the passphrase does not open it");
             }
+            keys.add(Base64.getEncoder().encodeToString(pair.getPublicKeyBlob()));
             pair.dispose();
             jsch.addIdentity(file.getFileName().toString(), content, null, phrase.clone());
             methods.add("publickey");
@@ -97,11 +108,12 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     }
 
     private void addAgent(JSch jsch, Optional<Path> socket) throws DriverException {
-        AgentIdentityRepository keys = socket.map(
+        AgentIdentityRepository identities = socket.map(
                         s -> new AgentIdentityRepository(new SSHAgentConnector(new AgentSocket(), s)))
                 .filter(k -> !k.getIdentities().isEmpty())
                 .orElseThrow(() -> new DriverException(new DriverProblem.NoLogin(target.host())));
-        jsch.setIdentityRepository(keys);
+        jsch.setIdentityRepository(identities);
+        identities.getIdentities().forEach(i -> keys.add(Base64.getEncoder().encodeToString(i.getPublicKeyBlob())));
         methods.add("publickey");
     }
 

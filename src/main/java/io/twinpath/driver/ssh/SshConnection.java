@@ -6,6 +6,7 @@ import com.jcraft.jsch.Session;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,11 +39,18 @@ final class SshConnection implements AutoCloseable {
     private final Session session;
     private final Wire wire;
     private final ScheduledExecutorService watchdog;
+    private final List<String> keys;
 
-    SshConnection(Session session, Wire wire, ScheduledExecutorService watchdog) {
+    /** @param keys the public keys in base64 of which one opened the door; none after a password */
+    SshConnection(Session session, Wire wire, ScheduledExecutorService watchdog, List<String> keys) {
+        this.keys = List.copyOf(keys);
         this.session = session;
         this.wire = wire;
         this.watchdog = watchdog;
+    }
+
+    List<String> keys() {
+        return keys;
     }
 
     boolean isOpen() {

@@ -3,6 +3,8 @@ package io.twinpath.driver.ssh;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
+import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.HostFile;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.Secrets;
@@ -11,6 +13,7 @@ import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.ssh.Frames.Answer;
 import io.twinpath.driver.ssh.Frames.BrokenFrames;
 import io.twinpath.driver.ssh.SshConnection.Broken;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +22,13 @@ final class SshWriter implements Writer {
 
     /** A shell says 128 and more of a program that a signal ended, which may have been at any moment. */
     private static final int ENDED_BY_SIGNAL = 128;
+
+    /** As a host's own refusal; nothing was sent. */
+    private static final int REFUSED_HERE = 1;
+
+    private static final String LOCKED_OUT =
+            "Not sent: the key that this login was made with would be taken away, the way"
+                    + " back with it. Add it to \"keys\", or log in with another one.";
 
     private final HostSlot slot;
     private final SshReader reader;
@@ -38,7 +48,10 @@ final class SshWriter implements Writer {
     @Override
     public Reply send(Command command) throws DriverException {
         Script script = Script.changing(command, secrets);
-        slot.open();
+        SshConnection connection = slot.open();
+        if (command instanceof FileCommand file && locksOut(file, connection.keys())) {
+            return new Reply(REFUSED_HERE, Format.TEXT, LOCKED_OUT, slot.host() + ": " + command.typed());
+        }
         try {
             Answer answer = Frames.of(script, slot.change(script), slot.limits().answer())
                     .answers()
@@ -54,6 +67,17 @@ final class SshWriter implements Writer {
             slot.close();
             throw inDoubt(command, "the connection broke before its end was seen");
         }
+    }
+
+    /** Whether root's keys would lose every key that this connection can have logged in with. */
+    private static boolean locksOut(FileCommand command, List<String> keys) {
+        return command.file() == HostFile.ROOT_KEYS
+                && !keys.isEmpty()
+                && command.text()
+                        .lines()
+                        .filter(line -> !line.strip().startsWith("#"))
+                        .flatMap(line -> Arrays.stream(line.strip().split("[ \\t]+")))
+                        .noneMatch(keys::contains);
     }
 
     private DriverException inDoubt(Command command, String why) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,13 +29,11 @@ final class Doorkeeper {
 
     private final Logins logins;
     private final InstantSource clock;
-    private final List<PublicKey> keys;
     private final Map<String, Wrong> records = new HashMap<>();
 
     Doorkeeper(Logins logins, InstantSource clock) {
         this.logins = logins;
         this.clock = clock;
-        this.keys = logins.authorizedKeys().stream().flatMap(Doorkeeper::parse).toList();
     }
 
     synchronized boolean password(String user, String password) {
@@ -56,7 +53,9 @@ final class Doorkeeper {
 
     boolean key(String user, PublicKey offered) {
         return logins.passwords().containsKey(user)
-                && keys.stream().anyMatch(key -> KeyUtils.compareKeys(key, offered));
+                && logins.authorizedKeys().get().stream()
+                        .flatMap(Doorkeeper::parse)
+                        .anyMatch(key -> KeyUtils.compareKeys(key, offered));
     }
 
     private boolean locked(String user) {

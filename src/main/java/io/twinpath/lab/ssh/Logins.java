@@ -2,19 +2,28 @@ package io.twinpath.lab.ssh;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Who may log in to a host.
  *
  * @param passwords by user name
- * @param authorizedKeys lines of OpenSSH's {@code authorized_keys}, good for every user that has a password; lines that
+ * @param authorizedKeys asked at each login for the lines of OpenSSH's {@code authorized_keys}, good for every user that has a password; lines that
  *     are not keys are passed over, as sshd does
  */
-public record Logins(Map<String, String> passwords, List<String> authorizedKeys) {
+public record Logins(Map<String, String> passwords, Supplier<List<String>> authorizedKeys) {
 
     public Logins {
         passwords = Map.copyOf(passwords);
-        authorizedKeys = List.copyOf(authorizedKeys);
+    }
+
+    public Logins(Map<String, String> passwords, List<String> authorizedKeys) {
+        this(passwords, fixed(authorizedKeys));
+    }
+
+    private static Supplier<List<String>> fixed(List<String> lines) {
+        List<String> copy = List.copyOf(lines);
+        return () -> copy;
     }
 
     /** One user with a password and no keys. */

@@ -3,6 +3,7 @@ package io.twinpath.driver.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
@@ -154,6 +155,49 @@ class LabHostsIT {
             assertThat(after.text(ntp)).contains(text);
             assertThat(after.printed(new ProgramQuery.StartList())).containsPattern("(?m)^ntpd +on$");
             assertThat(after.printed(new ProgramQuery.ServiceStatus(daemon))).isEqualTo("ntpd is running\n");
+        }
+    }
+
+    /** Root's keys open the door of a simulated host, and the one that did is not taken away with it. */
+    @Test
+    void theKeyOfTheLoginStays() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ssh-keygen")), "skipped: there is no ssh-keygen");
+        Path file = folder.resolve("key");
+        OpenSsh.keygen(file, "ecdsa", "");
+        String key = Files.readString(folder.resolve("key.pub")).strip();
+        String other = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f other";
+        SshEndpoint at = endpoint();
+        SshTarget target = new SshTarget(
+                HOST,
+                at.address(),
+                at.port(),
+                at.user(),
+                Optional.empty(),
+                Optional.of(file),
+                Optional.empty(),
+                Optional.of(at.hostKey()));
+        PinFile pins = new PinFile(folder.resolve("known_hosts"));
+        try (SshDriver byKey =
+                new SshDriver(List.of(target), pins, Secrets.none(), Optional.empty(), SshLimits.standard())) {
+            assertThatThrownBy(() -> byKey.reader(HOST)).hasMessageContaining("refused");
+            try (SshDriver byPassword = driver(at.port(), SshLimits.standard(), Secrets.none());
+                    Writer writer = byPassword.writer(HOST)) {
+                Reply added = writer.send(new FileCommand(HostFile.ROOT_KEYS, key + "\n"));
+                assertThat(added.ok()).as(added.toString()).isTrue();
+            }
+            try (Writer writer = byKey.writer(HOST)) {
+                for (String text : List.of("", other + "\n", "# " + key + "\n")) {
+                    Reply refused = writer.send(new FileCommand(HostFile.ROOT_KEYS, text));
+                    assertThat(refused.ok()).as(text).isFalse();
+                    assertThat(refused.body()).startsWith("Not sent");
+                }
+                Reply kept = writer.send(new FileCommand(HostFile.ROOT_KEYS, other + "\nno-pty " + key + "\n"));
+                assertThat(kept.ok()).as(kept.toString()).isTrue();
+                FileQuery keys = new FileQuery(HostFile.ROOT_KEYS);
+                Replies replies = Replies.none();
+                replies.add(writer.ask(List.of(keys)));
+                assertThat(replies.text(keys)).contains(other + "\nno-pty " + key + "\n");
+            }
         }
     }
 
