@@ -28,6 +28,7 @@ final class CommandLineRun {
     }
 
     int run(List<String> arguments) {
+        Verbs.prepare(arguments);
         RootVerb root = new RootVerb();
         Verbs verbs = new Verbs(root, console, environment);
         CommandLine line = new CommandLine(root);

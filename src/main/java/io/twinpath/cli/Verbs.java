@@ -1,5 +1,6 @@
 package io.twinpath.cli;
 
+import io.twinpath.spec.SpecLoader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Verbs {
 
     /** The global options of {@link RootVerb} that take a value. */
     static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
+
+    /** Those that load the spec. */
+    private static final Set<String> WITH_SPEC = Set.of("validate", "render", "explain", "observe", "plan", "apply");
 
     private final Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
 
@@ -43,6 +47,13 @@ final class Verbs {
                 line.addSubcommand(name, verb.get());
             }
         });
+    }
+
+    /** Begins what a verb that loads the spec will need, for reading the command line takes about as long. */
+    static void prepare(List<String> arguments) {
+        if (verb(arguments).filter(WITH_SPEC::contains).isPresent()) {
+            SpecLoader.prepare();
+        }
     }
 
     /** The first argument that is no option and no option's value. */

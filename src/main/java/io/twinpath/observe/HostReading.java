@@ -43,6 +43,7 @@ final class HostReading {
     private final InstantSource clock;
     private final Replies replies = Replies.none();
     private final SortedSet<Snapshot.Unlisted> unlisted = new TreeSet<>();
+    private final Map<Address, List<String>> ports = new TreeMap<>();
 
     HostReading(Kinds kinds, Transport transport, InstantSource clock) {
         this.kinds = kinds;
@@ -143,10 +144,16 @@ final class HostReading {
         queries.forEach(q -> into.put(q.toString(), q));
     }
 
-    /** With the ports of those cards that can be read by now in the place of references to them. */
+    /**
+     * With the ports of those cards that can be read by now in the place of references to them. Ports once found are not
+     * looked for again: more answers do not move a card.
+     */
     private List<Bound<?>> resolved(List<Bound<?>> bound) {
-        Map<Address, List<String>> ports = new TreeMap<>();
-        bound.forEach(b -> ports.put(b.target.address(), b.ports(replies)));
+        for (Bound<?> each : bound) {
+            if (ports.getOrDefault(each.target.address(), List.of()).isEmpty()) {
+                ports.put(each.target.address(), each.ports(replies));
+            }
+        }
         return bound.stream().<Bound<?>>map(b -> b.resolved(ports)).toList();
     }
 

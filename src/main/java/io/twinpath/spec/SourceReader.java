@@ -13,19 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads and parses the files of a project within its limits. */
 final class SourceReader {
 
     private final ProjectFiles files;
     private final Diagnostics into;
+    private final Consumer<String> opened;
     private final Map<String, String> texts = new HashMap<>();
     private long total;
     private boolean incomplete;
 
-    SourceReader(ProjectFiles files, Diagnostics into) {
+    /** @param opened told the text of each file before it is parsed */
+    SourceReader(ProjectFiles files, Diagnostics into, Consumer<String> opened) {
         this.files = files;
         this.into = into;
+        this.opened = opened;
     }
 
     /** The trees of these files by name; those that could not be read are missing. */
@@ -73,7 +77,9 @@ final class SourceReader {
     }
 
     private void parse(String name, byte[] bytes, SortedMap<String, Node.Mapping> trees) {
-        texts.put(name, new String(bytes, StandardCharsets.UTF_8));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        texts.put(name, text);
+        opened.accept(text);
         YamlReader.mapping(name, bytes, into).ifPresentOrElse(tree -> trees.put(name, tree), () -> incomplete = true);
     }
 }

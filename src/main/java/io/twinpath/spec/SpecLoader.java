@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,7 +49,16 @@ public final class SpecLoader {
     private SpecLoader(ProjectFiles files, LoadOptions options) {
         this.files = files;
         this.options = options;
-        this.sources = new SourceReader(files, into);
+        this.sources = new SourceReader(files, into, templates::foresee);
+    }
+
+    /** Begins what every load needs, whatever the files hold, beside other work. Nothing depends on it. */
+    public static void prepare() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("prepare")
+                .start(() ->
+                        new KindPlaces(LoadOptions.standard().kinds().apply(CatalogueReader.standard()), Set.of()));
     }
 
     /** Reads everything; never throws for what the files hold. */

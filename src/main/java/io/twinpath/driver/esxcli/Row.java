@@ -57,8 +57,13 @@ public record Row(String source, String key, Map<String, Cell> cells) {
 
     /** The form in which field names are compared. */
     public static String normal(String name) {
-        StringBuilder normal = new StringBuilder();
-        name.codePoints().filter(Character::isLetterOrDigit).forEach(normal::appendCodePoint);
+        StringBuilder normal = new StringBuilder(name.length());
+        for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
+            int c = name.codePointAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                normal.appendCodePoint(c);
+            }
+        }
         return normal.toString().toLowerCase(Locale.ROOT);
     }
 

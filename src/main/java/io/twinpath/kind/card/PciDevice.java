@@ -90,16 +90,20 @@ record PciDevice(
             return text;
         }
         String segment = m.group(1) == null ? "0" : m.group(1);
-        String base = "%04x:%02x:%02x"
-                .formatted(
-                        Integer.parseInt(segment, 16),
-                        Integer.parseInt(m.group(2), 16),
-                        Integer.parseInt(m.group(3), 16));
+        String base = padded(segment, 4) + ":" + padded(m.group(2), 2) + ":" + padded(m.group(3), 2);
         return m.group(4) == null ? base : base + "." + m.group(4);
     }
 
     private static PciId id(long vendor, long device) {
-        return new PciId("%04x:%04x".formatted(vendor & 0xffff, device & 0xffff));
+        return new PciId(hex(vendor) + ":" + hex(device));
+    }
+
+    private static String hex(long id) {
+        return padded(Long.toHexString(id & 0xffff), 4);
+    }
+
+    private static String padded(String digits, int length) {
+        return "0".repeat(length - digits.length()) + digits;
     }
 
     private static Optional<PciId> subsystem(Row row) throws UnreadableException {

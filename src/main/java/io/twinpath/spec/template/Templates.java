@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public final class Templates {
 
     private final MissingKeys missing = new MissingKeys();
     private final Set<Node> broken = Collections.newSetFromMap(new IdentityHashMap<>());
-    private @Nullable Engine engine;
+    private @Nullable FutureTask<Engine> engine;
 
     /** Whether a text has to be rendered at all. */
     public static boolean holds(String text) {
@@ -132,13 +134,42 @@ public final class Templates {
         }
     }
 
-    private Engine engine() {
-        Engine made = engine;
-        if (made == null) {
-            made = new Engine(missing);
-            engine = made;
+    /** Begins to make the engine beside other work when a file's text shows that it will be wanted: it takes long. */
+    public void foresee(String text) {
+        if (engine == null && holds(text)) {
+            Thread.ofPlatform().daemon().name("templates").start(engineTask());
         }
-        return made;
+    }
+
+    private FutureTask<Engine> engineTask() {
+        FutureTask<Engine> task = engine;
+        if (task == null) {
+            task = new FutureTask<>(() -> new Engine(missing));
+            engine = task;
+        }
+        return task;
+    }
+
+    /** Makes it here, unless it is being made already. */
+    private Engine engine() {
+        FutureTask<Engine> task = engineTask();
+        task.run();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("the template engine cannot be made", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Where a part of a scalar stands; the whole scalar when its text is not written as it is. */
