@@ -12,6 +12,7 @@ import io.twinpath.kind.kernelmodule.KernelModuleKind;
 import io.twinpath.kind.maintenance.MaintenanceKind;
 import io.twinpath.kind.mount.MountKind;
 import io.twinpath.kind.multipath.MultipathKind;
+import io.twinpath.kind.netstack.NetstackKind;
 import io.twinpath.kind.netswitch.NetSwitchKind;
 import io.twinpath.kind.nic.NicKind;
 import io.twinpath.kind.ntp.NtpKind;
@@ -52,6 +53,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new NicKind(),
                 new VSwitchKind(),
                 new PortGroupKind(),
+                new NetstackKind(),
                 new VMkernelKind(),
                 new IscsiKind(),
                 new MultipathKind(),

@@ -41,9 +41,11 @@ final class FakeHost {
         return in(o, "address") + " " + o.getOrDefault("name", "");
     }
 
+    final TreeSet<String> netstacks = new TreeSet<>(List.of("defaultTcpipStack", "backup"));
+
     String state() {
-        return own + "\n" + nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches + "\n" + groups
-                + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings;
+        return netstacks + "\n" + own + "\n" + nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches
+                + "\n" + groups + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings;
     }
 
     Replies ask(List<Query> queries, Replies known) {
@@ -115,6 +117,8 @@ final class FakeHost {
             case "network vswitch standard portgroup policy failover get" -> list(List.of(effective(o)));
             case "network vswitch standard portgroup policy security get" -> list(List.of(Map.of()));
             case "network ip interface list" -> list(named(interfaces, "Name"));
+            case "network ip netstack list" ->
+                list(netstacks.stream().map(n -> Map.of("Key", n)).toList());
             case "network ip interface ipv4 get" -> list(named(interfaces, "Name"));
             case "network ip interface tag get" -> list(List.of(at(interfaces, in(o, "interface-name"))));
             case "iscsi software get" -> root("<boolean>" + in(iscsi, "enabled") + "</boolean>");
@@ -274,6 +278,8 @@ final class FakeHost {
                                 "IPv4 Address", "0.0.0.0",
                                 "IPv4 Netmask", "0.0.0.0",
                                 "Tags", "")));
+            case "network ip netstack add" -> netstacks.add(in(o, "netstack"));
+            case "network ip netstack remove" -> netstacks.remove(in(o, "netstack"));
             case "network ip interface remove" -> interfaces.remove(in(o, "interface-name"));
             case "network ip interface set" -> copy(o, "mtu", at(interfaces, in(o, "interface-name")), "MTU");
             case "network ip interface ipv4 set" -> {

@@ -9,6 +9,7 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.kind.advanced.AdvancedKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.multipath.MultipathKind;
+import io.twinpath.kind.netstack.NetstackKind;
 import io.twinpath.kind.nic.NicKind;
 import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
@@ -152,6 +153,7 @@ class RoundTripTest {
         empty.groups.clear();
         deleted(new VSwitchKind(), empty, "vSwitch0");
         deleted(new VMkernelKind(), site(), "vmk0");
+        deleted(new NetstackKind(), site(), "backup");
     }
 
     private static <D extends Record & Desired> void deleted(Kind<D> kind, FakeHost host, String name)
@@ -171,6 +173,12 @@ class RoundTripTest {
         assertThat(read(kind, host, address, Optional.empty())).isEqualTo(new Observed.Absent<>());
         host.send(binding.script(new Change.Create<>(gone, present.value())));
         assertThat(host.state()).isEqualTo(before);
+    }
+
+    @Test
+    void stacks() throws UnreadableException {
+        trip(new NetstackKind(), site(), "vmotion", Map.of());
+        trip(new NetstackKind(), site(), "backup", Map.of());
     }
 
     @Test

@@ -34,7 +34,8 @@ public record VMkernel(
 
         @Doc("What the host does over it; exactly these.") Optional<SortedSet<Service>> services,
 
-        @ForcesReplace @Doc("The TCP/IP stack; defaultTcpipStack when it is made without one.")
+        @ForcesReplace
+        @Doc("The TCP/IP stack; defaultTcpipStack when it is made without one. Any other is declared under netstacks.")
         Optional<String> netstack,
 
         @FoundOnly Optional<Mac> mac)

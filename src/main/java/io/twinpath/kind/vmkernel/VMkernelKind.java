@@ -15,6 +15,7 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
 public final class VMkernelKind implements Kind<VMkernel> {
 
     private static final Pattern NAME = Pattern.compile("vmk(0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])");
+
+    private static final String NETSTACK = "netstack";
+    private static final String EVERY_HOST_HAS = "defaultTcpipStack";
 
     @Override
     public String name() {
@@ -69,12 +73,16 @@ public final class VMkernelKind implements Kind<VMkernel> {
 
     @Override
     public Set<String> standsOn() {
-        return Set.of("port_group");
+        return Set.of("port_group", NETSTACK);
     }
 
     @Override
     public Set<Address> requires(Address self, VMkernel value) {
-        return Needs.onSameHost(self, "port_group", value.portGroup());
+        Set<Address> needs = new HashSet<>(Needs.onSameHost(self, "port_group", value.portGroup()));
+        value.netstack()
+                .filter(stack -> !stack.equals(EVERY_HOST_HAS))
+                .ifPresent(stack -> needs.addAll(Needs.onSameHost(self, NETSTACK, stack)));
+        return needs;
     }
 
     @Override

@@ -6,6 +6,8 @@ import static io.twinpath.lab.esxcli.Command.write;
 import io.twinpath.lab.site.Vmk;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** {@code network ip interface …} and {@code network ip netstack …}, but for addresses. */
@@ -14,6 +16,10 @@ final class InterfaceCommands {
     static final String NAME = "interface-name";
     static final Option INTERFACE =
             Option.text("i", NAME, "The VMkernel interface to work on.").needed();
+
+    private static final String DEFAULT_STACK = "defaultTcpipStack";
+    private static final Option NETSTACK =
+            Option.text("N", "netstack", "The network stack.").needed();
 
     static final List<Command> TABLE = List.of(
             read("network ip interface list", "List the VMkernel interfaces.", InterfaceCommands::list),
@@ -51,7 +57,13 @@ final class InterfaceCommands {
                     InterfaceCommands::removeTag,
                     INTERFACE,
                     tag()),
-            read("network ip netstack list", "List the network stacks.", InterfaceCommands::netstacks));
+            read("network ip netstack list", "List the network stacks.", InterfaceCommands::netstacks),
+            write("network ip netstack add", "Add a network stack.", InterfaceCommands::addNetstack, NETSTACK),
+            write(
+                    "network ip netstack remove",
+                    "Remove a network stack.",
+                    InterfaceCommands::removeNetstack,
+                    NETSTACK));
 
     private static final String NOT_APPLICABLE = "N/A";
     private static final long FIRST_PORT = 33_554_443;
@@ -129,6 +141,9 @@ final class InterfaceCommands {
         vmk.mtu = VswitchCommands.mtu(arguments.number("mtu").orElse(vmk.mtu));
         vmk.mac = arguments.text("mac-address", "");
         vmk.netstack = arguments.text("netstack", vmk.netstack);
+        if (!stacks(host).contains(vmk.netstack)) {
+            throw new Fault("Unable to add vmkernel interface " + name + ": no network stack " + vmk.netstack);
+        }
         host.host().vmkernel.put(name, vmk);
         return Output.nothing();
     }
@@ -172,10 +187,38 @@ final class InterfaceCommands {
     }
 
     private static Output netstacks(HostView host, Arguments arguments) {
-        return Output.records(List.of(Structure.of("NetStackInstance", "defaultTcpipStack")
-                .with("Key", "defaultTcpipStack")
-                .with("Name", "defaultTcpipStack")
-                .with("State", 4660)));
+        return Output.records(stacks(host).stream()
+                .map(key -> Structure.of("NetStackInstance", key)
+                        .with("Key", key)
+                        .with("Name", key)
+                        .with("State", 4660))
+                .toList());
+    }
+
+    private static SortedSet<String> stacks(HostView host) {
+        SortedSet<String> stacks = new TreeSet<>(host.host().netstacks);
+        stacks.add(DEFAULT_STACK);
+        return stacks;
+    }
+
+    private static Output addNetstack(HostView host, Arguments arguments) {
+        String key = arguments.text("netstack");
+        if (stacks(host).contains(key)) {
+            throw new Fault("Unable to add network stack " + key + ": Already exists");
+        }
+        host.host().netstacks.add(key);
+        return Output.nothing();
+    }
+
+    private static Output removeNetstack(HostView host, Arguments arguments) {
+        String key = arguments.text("netstack");
+        if (host.host().vmkernel.values().stream().anyMatch(v -> v.netstack.equals(key))) {
+            throw new Fault("Unable to remove network stack " + key + ": Busy");
+        }
+        if (!host.host().netstacks.remove(key)) {
+            throw new Fault("Unable to remove network stack " + key + ": Not found");
+        }
+        return Output.nothing();
     }
 
     private static String free(HostView host) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One simulated ESXi host: its hardware, its configuration, and what it remembers. */
 public final class Host {
@@ -36,6 +38,10 @@ public final class Host {
     public NavigableMap<String, NicSettings> nics = new TreeMap<>();
     public NavigableMap<String, VirtualSwitch> vswitches = new TreeMap<>();
     public NavigableMap<String, Vmk> vmkernel = new TreeMap<>();
+
+    /** Beside the default one. */
+    public NavigableSet<String> netstacks = new TreeSet<>();
+
     public Iscsi iscsi = new Iscsi();
     public List<SatpRule> satpRules = new ArrayList<>();
 
