@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 
 /**
@@ -84,6 +86,22 @@ record MultipathFacts(Optional<Multipath> wanted, Replies replies) {
             }
         }
         return Collections.unmodifiableMap(devices);
+    }
+
+    /** The devices of the native plug-in; empty while it has not been asked. */
+    Optional<Set<String>> listed() {
+        try {
+            Set<String> listed = new TreeSet<>();
+            if (!replies.has(MultipathSsh.PATHS)) {
+                return Optional.empty();
+            }
+            for (Row row : replies.rows(MultipathSsh.PATHS)) {
+                listed.add(device(row));
+            }
+            return Optional.of(listed);
+        } catch (UnreadableException e) {
+            return Optional.empty(); // devices() says so
+        }
     }
 
     private Optional<Row> details(String device) throws UnreadableException {

@@ -6,6 +6,8 @@ import io.twinpath.kind.Kind;
 import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Placement;
 import io.twinpath.model.FieldPath;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,6 +68,49 @@ public final class MultipathKind implements Kind<Multipath> {
             policy(policy, FieldPath.of("devices", name), resource, into);
         });
         multipath.vendors().forEach((name, policy) -> policy(policy, FieldPath.of("vendors", name), resource, into));
+        multipath.hpp().forEach((name, policy) -> scheme(name, policy, resource, into));
+    }
+
+    private static void scheme(String name, SchemePolicy policy, Resource<Multipath> resource, Diagnostics into) {
+        FieldPath path = FieldPath.of("hpp", name);
+        if (!DEVICE.matcher(name).matches()) {
+            into.add(KindProblem.malformed(resource, path, name, "a device's name, such as naa.6001405…"));
+        }
+        policy.scheme()
+                .filter(s -> !HighPerformance.SCHEMES.contains(s))
+                .ifPresent(s -> into.add(KindProblem.malformed(
+                        resource, path.then("scheme"), s, "one of " + String.join(", ", HighPerformance.SCHEMES))));
+        if (policy.iops().isPresent() && !policy.scheme().equals(Optional.of(HighPerformance.BY_COMMANDS))) {
+            into.add(KindProblem.needsAnother(
+                    resource, path.then("iops"), "Only LB-IOPS counts commands: add \"scheme: LB-IOPS\"."));
+        }
+        if (resource.desired().orElseThrow().devices().containsKey(name)) {
+            into.add(KindProblem.contradiction(
+                    resource, path, "A device belongs to one plug-in: name it under \"devices\" or under \"hpp\"."));
+        }
+    }
+
+    /** A device has one plug-in, and only that one's words mean something for it. */
+    @Override
+    public Optional<Obstacle> obstacle(Resource<Multipath> resource, Observed<Multipath> observed) {
+        if (resource.desired().isEmpty() || !(observed instanceof Observed.Present<Multipath> present)) {
+            return Optional.empty();
+        }
+        Multipath wanted = resource.desired().orElseThrow();
+        Map<String, SchemePolicy> claimed = present.value().hpp();
+        Optional<String> other =
+                wanted.devices().keySet().stream().filter(claimed::containsKey).findFirst();
+        if (other.isPresent()) {
+            return Optional.of(
+                    new Obstacle.Unsupported(
+                            "The high-performance plug-in has claimed " + other.orElseThrow()
+                                    + ", which has schemes and no path selection policy. Name it under \"hpp\", not under \"devices\"."));
+        }
+        return wanted.hpp().keySet().stream()
+                .filter(device -> !claimed.containsKey(device))
+                .findFirst()
+                .map(device -> new Obstacle.Unsupported("The high-performance plug-in has not claimed " + device
+                        + " on this host, so it has no scheme there."));
     }
 
     private static void plugin(String text, FieldPath path, Resource<?> resource, Diagnostics into) {
@@ -96,7 +141,7 @@ public final class MultipathKind implements Kind<Multipath> {
                         .flatMap(v -> Optional.ofNullable(desired.vendors().get(v)))
                         .ifPresent(policy -> devices.put(device, policy)));
         devices.putAll(desired.devices());
-        return new Multipath(desired.rules(), Collections.unmodifiableMap(devices), Map.of());
+        return new Multipath(desired.rules(), Collections.unmodifiableMap(devices), Map.of(), desired.hpp());
     }
 
     /** Rules under names that people give. */
@@ -114,7 +159,8 @@ public final class MultipathKind implements Kind<Multipath> {
                 devices.put(device, new PathPolicy(policy.psp(), iops, policy.vendor()));
             }
         });
-        return new Multipath(Collections.unmodifiableMap(rules), Collections.unmodifiableMap(devices), Map.of());
+        return new Multipath(
+                Collections.unmodifiableMap(rules), Collections.unmodifiableMap(devices), Map.of(), observed.hpp());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Multipathing in the words of {@code esxcli storage nmp}. */
 final class MultipathSsh implements Binding<Multipath> {
@@ -40,6 +41,10 @@ final class MultipathSsh implements Binding<Multipath> {
         }
         if (wanted.isEmpty() || !wanted.orElseThrow().vendors().isEmpty()) {
             queries.add(DEVICES);
+        }
+        Optional<Set<String>> listed = new MultipathFacts(wanted, known).listed();
+        if (wanted.filter(w -> HighPerformance.concerns(w, listed)).isPresent()) {
+            queries.add(HighPerformance.LIST);
         }
         if (known.has(PATHS)) {
             queries.addAll(singly(wanted, known));
@@ -67,7 +72,9 @@ final class MultipathSsh implements Binding<Multipath> {
         MultipathFacts facts = new MultipathFacts(wanted, replies);
         Map<String, SatpRule> rules = replies.has(RULES) ? facts.rules() : Map.of();
         Map<String, PathPolicy> devices = wanted.isPresent() ? facts.devices() : facts.devicesSetByHand();
-        return new Observed.Present<>(new Multipath(rules, devices, Map.of()));
+        Map<String, SchemePolicy> schemes =
+                wanted.isPresent() ? HighPerformance.devices(wanted.orElseThrow(), replies) : Map.of();
+        return new Observed.Present<>(new Multipath(rules, devices, Map.of(), schemes));
     }
 
     @Override
@@ -111,6 +118,10 @@ final class MultipathSsh implements Binding<Multipath> {
         after.devices().forEach((device, policy) -> {
             PathPolicy found = before.devices().get(device);
             device(script, device, found == null ? PathPolicy.unspecified() : found, policy);
+        });
+        after.hpp().forEach((device, policy) -> {
+            SchemePolicy found = before.hpp().get(device);
+            HighPerformance.script(script, device, found == null ? SchemePolicy.unspecified() : found, policy);
         });
         return script.commands();
     }

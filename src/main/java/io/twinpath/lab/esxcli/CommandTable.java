@@ -27,6 +27,7 @@ final class CommandTable {
                     FilesystemCommands.TABLE,
                     NfsCommands.TABLE,
                     NmpCommands.TABLE,
+                    HppCommands.TABLE,
                     SatpCommands.TABLE,
                     RoundRobinCommands.TABLE,
                     AdvancedCommands.TABLE,

@@ -31,12 +31,7 @@ final class NmpCommands {
                     "List the paths of the native multipathing.",
                     PathListing::nmp,
                     ONLY,
-                    Option.text("p", "path", "Only this path.")),
-            read(
-                    "storage hpp device list",
-                    "List the devices of the high-performance plugin.",
-                    NmpCommands::highPerformance,
-                    ONLY));
+                    Option.text("p", "path", "Only this path.")));
 
     private NmpCommands() {}
 
@@ -69,23 +64,6 @@ final class NmpCommands {
                 .with("Path Selection Policy Device Custom Config", "")
                 .with("Working Paths", Value.of(lun.working()))
                 .withWhen(lun.view().release().atLeast(6, 5), "Is USB", Value.of(false));
-    }
-
-    private static Output highPerformance(HostView host, Arguments arguments) {
-        return Output.records(Lun.asked(host, arguments).stream()
-                .filter(Lun::highPerformance)
-                .map(l -> Structure.of("HppDevice", l.disk().device())
-                        .hidden("Device", Value.of(l.disk().device()))
-                        .with("Device Display Name", l.display())
-                        .with("Path Selection Scheme", "FIXED")
-                        .with("Path Selection Scheme Config", "{preferred=none;}")
-                        .with("Current Path", l.localRuntimeName())
-                        .with("Working Path Set", Value.of(l.working()))
-                        .with("Is SSD", l.disk().ssd())
-                        .with("Is Local", true)
-                        .with("Paths", Value.of(List.of(l.localRuntimeName())))
-                        .with("Use ANO", false))
-                .toList());
     }
 
     private static String alua() {

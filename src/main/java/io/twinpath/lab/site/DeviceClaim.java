@@ -16,6 +16,11 @@ public final class DeviceClaim {
 
     public boolean useAno;
 
+    /** How the high-performance plugin chooses paths, for a device that it claims. */
+    public String scheme = "FIXED";
+
+    public int schemeIops = DEFAULT_IOPS;
+
     /** Set by a person, so that a reboot keeps it. */
     public boolean explicit;
 }
