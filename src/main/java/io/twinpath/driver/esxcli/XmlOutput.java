@@ -17,6 +17,12 @@ final class XmlOutput {
 
     private static final int DEEPEST = 20;
 
+    /** The JDK's parsers take it and then use one parser for many documents; making one costs as much as a short document. */
+    private static final String REUSE = "reuse-instance";
+
+    /** A factory is not for several threads. It is put back only after a whole document, so that no failure is inherited. */
+    private static final ThreadLocal<XMLInputFactory> FACTORY = ThreadLocal.withInitial(XmlOutput::factory);
+
     private final XMLStreamReader xml;
     private final String source;
     private final int above;
@@ -54,19 +60,20 @@ final class XmlOutput {
         if (reply.body().isBlank()) {
             return List.of();
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         String body = reply.body();
         int above = Math.toIntExact(
                 body.substring(0, body.length() - body.stripLeading().length())
                         .chars()
                         .filter(c -> c == '\n')
                         .count());
+        XMLInputFactory factory = FACTORY.get();
+        FACTORY.remove();
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(body.strip()));
-            return new XmlOutput(xml, reply.source(), above).root();
+            List<Row.Cell> root = new XmlOutput(xml, reply.source(), above).root();
+            xml.close();
+            FACTORY.set(factory);
+            return root;
         } catch (XMLStreamException e) {
             throw new UnreadableException(
                     reply.source() + ", line " + (above + e.getLocation().getLineNumber()) + ": the xml is damaged.",
@@ -75,6 +82,17 @@ final class XmlOutput {
             // The JDK's parser lets a few of its own slips through on bytes that are no xml at all.
             throw new UnreadableException(reply.source() + ": the xml is damaged.", e);
         }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        if (factory.isPropertySupported(REUSE)) {
+            factory.setProperty(REUSE, true);
+        }
+        return factory;
     }
 
     private List<Row.Cell> root() throws XMLStreamException, UnreadableException {

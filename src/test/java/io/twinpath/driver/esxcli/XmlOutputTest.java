@@ -33,6 +33,20 @@ class XmlOutputTest {
         assertThat(row.text("name")).contains("a & b <c> \u4e2d");
     }
 
+    /** One parser serves many documents: neither a damaged one nor the number of them may tell in the next. */
+    @Test
+    void documentsDoNotTellInEachOther() throws UnreadableException {
+        String good = "<output><root><structure><field name=\"Name\"><string>%s &amp;&#x4E2D;</string></field>"
+                + "</structure></root></output>";
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(Output.rows(xml(good.formatted(i))).get(0).text("name")).contains(i + " &\u4e2d");
+            String damaged = good.substring(0, i % good.length());
+            if (!damaged.isBlank() && i % 7 == 0) {
+                assertThatThrownBy(() -> Output.rows(xml(damaged))).isInstanceOf(UnreadableException.class);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
