@@ -36,7 +36,9 @@ record Written<D extends Record & Desired>(Kind<D> kind, Address address, D valu
         List<String> path = new ArrayList<>();
         path.add(placement.keys().getFirst());
         if (placement.keys().size() > 1) {
-            path.add(parent().orElseThrow());
+            if (placement.outer() != Placement.Form.SINGLE) {
+                path.add(parent().orElseThrow());
+            }
             path.add(placement.keys().getLast());
         }
         if (placement.form() != Placement.Form.SINGLE) {

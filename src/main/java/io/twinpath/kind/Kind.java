@@ -34,6 +34,11 @@ public interface Kind<D extends Record & Desired> {
     /** Where in a spec resources of this kind are written. */
     Placement placement();
 
+    /** What NAME stands for where that needs saying, for the kind's page; empty for a name of the author's choice. */
+    default String naming() {
+        return "";
+    }
+
     /** Whether it is applied to live systems, or only tells something about the site. */
     default Role role() {
         return Role.MANAGED;

@@ -6,6 +6,9 @@ import io.twinpath.kind.card.CardKind;
 import io.twinpath.kind.certificate.CertificateKind;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.datastore.DatastoreKind;
+import io.twinpath.kind.dns.DnsKind;
+import io.twinpath.kind.firewall.FirewallKind;
+import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
 import io.twinpath.kind.image.ImageKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.kernelmodule.KernelModuleKind;
@@ -19,6 +22,7 @@ import io.twinpath.kind.ntp.NtpKind;
 import io.twinpath.kind.policy.PolicyKind;
 import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.probe.ProbeKind;
+import io.twinpath.kind.route.RouteKind;
 import io.twinpath.kind.service.ServiceKind;
 import io.twinpath.kind.sshkeys.SshKeysKind;
 import io.twinpath.kind.vib.VibKind;
@@ -67,6 +71,10 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new NtpKind(),
                 new SshKeysKind(),
                 new CertificateKind(),
+                new DnsKind(),
+                new FirewallKind(),
+                new FirewallRulesetKind(),
+                new RouteKind(),
                 new ClusterKind(),
                 new VmKind(),
                 new ArrayKind(),

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param level inside one host, or at the top of the document
  * @param form how the resources stand there
- * @param keys the mapping keys on the way; between two of them stands the name of the enclosing resource
+ * @param keys the mapping keys on the way
+ * @param outer what stands between two keys: the name of the enclosing resource, or nothing when that exists once
  * @param parent the field that takes the name of the enclosing resource
  * @param own the field that takes the resource's own name, when the name itself means something, such as a port
  * @param name the fixed name of a resource that exists once
@@ -18,6 +19,7 @@ public record Placement(
         Level level,
         Form form,
         List<String> keys,
+        Form outer,
         Optional<String> parent,
         Optional<String> own,
         Optional<String> name,
@@ -45,82 +47,90 @@ public record Placement(
 
     /** {@code hosts: {HOST: {key: {NAME: {…}}}}}. */
     public static Placement hostNamed(String key) {
-        return new Placement(
-                Level.HOST,
-                Form.NAMED,
-                List.of(key),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return at(Level.HOST, Form.NAMED, key);
     }
 
     /** As {@link #hostNamed}, with names that mean something by themselves: {@code own} takes NAME. */
     public static Placement hostNamedBy(String key, String own) {
+        Placement named = hostNamed(key);
         return new Placement(
-                Level.HOST,
-                Form.NAMED,
-                List.of(key),
-                Optional.empty(),
+                named.level,
+                named.form,
+                named.keys,
+                named.outer,
+                named.parent,
                 Optional.of(own),
-                Optional.empty(),
-                Optional.empty());
+                named.name,
+                named.field);
     }
 
     /** {@code hosts: {HOST: {outer: {OUTER_NAME: {inner: {NAME: {…}}}}}}}; {@code parent} takes OUTER_NAME. */
     public static Placement hostNested(String outer, String inner, String parent) {
+        Placement named = at(Level.HOST, Form.NAMED, outer, inner);
         return new Placement(
-                Level.HOST,
-                Form.NAMED,
-                List.of(outer, inner),
+                named.level,
+                named.form,
+                named.keys,
+                named.outer,
                 Optional.of(parent),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                named.own,
+                named.name,
+                named.field);
+    }
+
+    /** {@code hosts: {HOST: {outer: {inner: {NAME: {…}}}}}}: named ones inside of what a host has once. */
+    public static Placement hostInside(String outer, String inner) {
+        Placement named = at(Level.HOST, Form.NAMED, outer, inner);
+        return new Placement(
+                named.level, named.form, named.keys, Form.SINGLE, named.parent, named.own, named.name, named.field);
     }
 
     /** {@code hosts: {HOST: {key: {…}}}}: once per host, under a fixed name. */
     public static Placement hostSingle(String key, String name) {
+        Placement single = at(Level.HOST, Form.SINGLE, key);
         return new Placement(
-                Level.HOST,
-                Form.SINGLE,
-                List.of(key),
-                Optional.empty(),
-                Optional.empty(),
+                single.level,
+                single.form,
+                single.keys,
+                single.outer,
+                single.parent,
+                single.own,
                 Optional.of(name),
-                Optional.empty());
+                single.field);
     }
 
     /** As {@link #hostSingle}, and also written as one bare value, {@code hosts: {HOST: {key: value}}}, which {@code field} takes. */
     public static Placement hostSingleOrBare(String key, String name, String field) {
+        Placement single = hostSingle(key, name);
         return new Placement(
-                Level.HOST,
-                Form.SINGLE,
-                List.of(key),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(name),
+                single.level,
+                single.form,
+                single.keys,
+                single.outer,
+                single.parent,
+                single.own,
+                single.name,
                 Optional.of(field));
     }
 
     /** {@code hosts: {HOST: {key: {NAME: value}}}}. */
     public static Placement hostBare(String key, String field) {
+        Placement bare = at(Level.HOST, Form.BARE, key);
         return new Placement(
-                Level.HOST,
-                Form.BARE,
-                List.of(key),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(field));
+                bare.level, bare.form, bare.keys, bare.outer, bare.parent, bare.own, bare.name, Optional.of(field));
     }
 
     /** {@code key: {NAME: {…}}} at the top of the document. */
     public static Placement site(String key) {
+        return at(Level.SITE, Form.NAMED, key);
+    }
+
+    private static Placement at(Level level, Form form, String... keys) {
         return new Placement(
-                Level.SITE,
+                level,
+                form,
+                List.of(keys),
                 Form.NAMED,
-                List.of(key),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

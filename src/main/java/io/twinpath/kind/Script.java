@@ -50,4 +50,35 @@ public final class Script {
         after.ifPresent(wanted -> before.ifPresent(
                 found -> found.stream().filter(t -> !wanted.contains(t)).forEach(remove)));
     }
+
+    /**
+     * Brings a list whose order counts into the wanted order, where new items go to the end only: what stands wrong is taken
+     * out and added again, one at a time, and what is not wanted goes last. So the list is never empty on the way unless it is
+     * to be.
+     */
+    public static <T> void ordered(
+            Optional<List<T>> before, Optional<List<T>> after, Consumer<T> add, Consumer<T> remove) {
+        List<T> found = before.orElseGet(List::of);
+        after.ifPresent(wanted -> {
+            int kept = inOrder(found, wanted);
+            for (T item : wanted.subList(kept, wanted.size())) {
+                if (found.contains(item)) {
+                    remove.accept(item);
+                }
+                add.accept(item);
+            }
+            found.stream().filter(t -> !wanted.contains(t)).forEach(remove);
+        });
+    }
+
+    /** How many of the first wanted items stand in the wanted order already. */
+    private static <T> int inOrder(List<T> found, List<T> wanted) {
+        int kept = 0;
+        int at = -1;
+        while (kept < wanted.size() && found.indexOf(wanted.get(kept)) > at) {
+            at = found.indexOf(wanted.get(kept));
+            kept++;
+        }
+        return kept;
+    }
 }

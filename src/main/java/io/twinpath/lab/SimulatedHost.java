@@ -6,6 +6,7 @@ import io.twinpath.lab.shell.FileSystem;
 import io.twinpath.lab.shell.Jobs;
 import io.twinpath.lab.shell.Machine;
 import io.twinpath.lab.shell.Shell;
+import io.twinpath.lab.site.Gate;
 import io.twinpath.lab.site.Host;
 import io.twinpath.lab.site.HostFiles;
 import io.twinpath.lab.site.Reach;
@@ -59,10 +60,11 @@ final class SimulatedHost implements AutoCloseable {
                 new SshEndpoint(LOOPBACK, ssh.port(), USER, password, ssh.key().publicLine()));
     }
 
-    /** Follows what has happened to the site: a restart ends background jobs, a lost network cuts the host off. */
+    /** Follows what has happened: a restart ends jobs, a lost network cuts the host off, a closed firewall lets nobody in. */
     void follow() {
         boolean manageable = lab.look(s -> new Reach(s).manageable(name));
         ssh.unreachable(!manageable);
+        ssh.refusing(!lab.look(s -> new Gate(s).admits(name)));
         Host host = lab.site().host(name);
         ssh.stopped(!lab.look(s -> Services.of(host).get(Services.SSH)).running());
         if (!host.booted.equals(boot.since) || host.powered != boot.powered) {

@@ -25,6 +25,9 @@ public final class KindPage {
                 .append("\n\n");
         page.out.append("<!-- Written from the code; do not edit. -->\n\n");
         page.out.append("```yaml\n").append(place(kind.placement())).append("```\n\n");
+        if (!kind.naming().isEmpty()) {
+            page.out.append("NAME is ").append(kind.naming()).append(".\n\n");
+        }
         page.out.append(role(kind)).append("\n\n");
         page.out.append("| field | takes | meaning |\n|---|---|---|\n");
         page.fields(kind.shape(), kind.placement(), "");
@@ -38,8 +41,9 @@ public final class KindPage {
         }
         for (int i = 0; i < placement.keys().size(); i++) {
             path.add(placement.keys().get(i));
-            if (i < placement.keys().size() - 1 || placement.form() != Placement.Form.SINGLE) {
-                path.add(i < placement.keys().size() - 1 ? "OUTER" : "NAME");
+            boolean last = i == placement.keys().size() - 1;
+            if ((last ? placement.form() : placement.outer()) != Placement.Form.SINGLE) {
+                path.add(last ? "NAME" : "OUTER");
             }
         }
         StringBuilder yaml = new StringBuilder();

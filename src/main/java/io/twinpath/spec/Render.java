@@ -111,8 +111,8 @@ public final class Render {
             case SINGLE -> ((Value.Fields) fields).fields().forEach(at::put);
             case BARE, NAMED -> {
                 if (placement.keys().size() > 1) {
-                    at = inner(
-                            inner(at, parent(kind, resource)), placement.keys().getLast());
+                    at = placement.outer() == Placement.Form.SINGLE ? at : inner(at, parent(kind, resource));
+                    at = inner(at, placement.keys().getLast());
                 }
                 String name = resource.address().name();
                 if (fields instanceof Value.Fields f) {

@@ -33,6 +33,7 @@ final class FakeHost {
     final Map<String, Map<String, String>> devices = new TreeMap<>();
     final TreeSet<String> rules = new TreeSet<>();
     final Map<String, Map<String, String>> settings = new TreeMap<>();
+    final FakeServices services = new FakeServices();
 
     /** Where DelayedAck is set below the adapter. */
     final Map<String, String> own = new TreeMap<>();
@@ -45,7 +46,8 @@ final class FakeHost {
 
     String state() {
         return netstacks + "\n" + own + "\n" + nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches
-                + "\n" + groups + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings;
+                + "\n" + groups + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings + "\n"
+                + services.state();
     }
 
     Replies ask(List<Query> queries, Replies known) {
@@ -135,7 +137,9 @@ final class FakeHost {
                 list(rules.stream().map(FakeHost::rule).toList());
             case "system settings advanced list" ->
                 list(named(o.isEmpty() ? settings : Map.of(in(o, "option"), at(settings, in(o, "option"))), "Path"));
-            default -> throw new IllegalStateException("not understood: " + query);
+            default ->
+                list(services.answer(String.join(" ", query.words()), o)
+                        .orElseThrow(() -> new IllegalStateException("not understood: " + query)));
         };
     }
 
@@ -350,7 +354,11 @@ final class FakeHost {
                 copy(o, "int-value", at(settings, in(o, "option")), "Int Value");
                 copy(o, "string-value", at(settings, in(o, "option")), "String Value");
             }
-            default -> throw new IllegalStateException("not understood: " + command);
+            default -> {
+                if (!services.run(String.join(" ", command.words()), o)) {
+                    throw new IllegalStateException("not understood: " + command);
+                }
+            }
         }
     }
 

@@ -156,7 +156,7 @@ class RoundTripTest {
         deleted(new NetstackKind(), site(), "backup");
     }
 
-    private static <D extends Record & Desired> void deleted(Kind<D> kind, FakeHost host, String name)
+    static <D extends Record & Desired> void deleted(Kind<D> kind, FakeHost host, String name)
             throws UnreadableException {
         Address address = Address.onHost(kind.name(), "esxi3.lain.local", name);
         Binding<D> binding = kind.bindings().get(0);
@@ -320,8 +320,8 @@ class RoundTripTest {
                 "1500"));
     }
 
-    private static <D extends Record & Desired> void trip(
-            Kind<D> kind, FakeHost host, String name, Map<String, Object> written) throws UnreadableException {
+    static <D extends Record & Desired> void trip(Kind<D> kind, FakeHost host, String name, Map<String, Object> written)
+            throws UnreadableException {
         Address address = Address.onHost(kind.name(), "esxi3.lain.local", name);
         D wanted = kind.shape().restore(fields(written)).orElseThrow();
         Resource<D> resource = resource(address, wanted);

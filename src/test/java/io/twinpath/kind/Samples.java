@@ -1,5 +1,7 @@
 package io.twinpath.kind;
 
+import io.twinpath.model.Cidr;
+import io.twinpath.model.Ip;
 import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
 import io.twinpath.model.Mac;
@@ -112,6 +114,8 @@ final class Samples {
                 Map.entry(Long.class, (long) variant),
                 Map.entry(Ipv4.class, Ipv4.parse("10.0.0." + variant)),
                 Map.entry(Ipv4Prefix.class, Ipv4Prefix.parse("10.0.0." + variant + "/24")),
+                Map.entry(Ip.class, Ip.parse("2001:db8::" + variant)),
+                Map.entry(Cidr.class, Cidr.parse("10.0." + variant + ".0/24")),
                 Map.entry(Mac.class, Mac.parse("00:50:56:00:00:0" + variant)),
                 Map.entry(PciId.class, PciId.parse("14e4:168" + variant)),
                 Map.entry(PortRef.class, PortRef.parse("vmnic" + variant)),

@@ -118,8 +118,8 @@ class ScriptsTest {
                 .containsExactly("network nic set --nic-name=vmnic1 --auto");
     }
 
-    private static <D extends Record & Desired> List<String> script(
-            Kind<D> kind, String name, Map<String, Object> written) throws UnreadableException {
+    static <D extends Record & Desired> List<String> script(Kind<D> kind, String name, Map<String, Object> written)
+            throws UnreadableException {
         Address address = Address.onHost(kind.name(), "esxi3.lain.local", name);
         D wanted = kind.shape().restore(RoundTripTest.fields(written)).orElseThrow();
         var observed = RoundTripTest.read(kind, RoundTripTest.site(), address, Optional.of(wanted));

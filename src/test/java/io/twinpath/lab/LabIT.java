@@ -68,6 +68,14 @@ final class LabIT {
     }
 
     @Test
+    void behindAClosedRulesetNobodyConnectsAnyMore() throws Exception {
+        assertThat(ssh(ESXI3, "esxcli network firewall ruleset set -r sshServer -e false"))
+                .isEqualTo(new Answer(0, ""));
+        assertThat(ssh(ESXI3, "esxcli network firewall get").exit()).isEqualTo(255);
+        assertThat(ssh(ESXI1, "esxcli network firewall get").exit()).isZero();
+    }
+
+    @Test
     void writesStayOverARestartOfTheLab() throws Exception {
         assertThat(ssh(ESXI3, "esxcli system settings advanced set -o /Misc/APDTimeout -i 200"))
                 .isEqualTo(new Answer(0, ""));

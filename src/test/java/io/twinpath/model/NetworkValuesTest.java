@@ -35,6 +35,29 @@ class NetworkValuesTest {
     }
 
     @Test
+    void addressesOfBothVersionsHaveOneSpelling() {
+        Random random = new Random(8);
+        for (int i = 0; i < 10_000; i++) {
+            long gaps = random.nextLong() & random.nextLong() & random.nextLong();
+            Ip six = new Ip(gaps << (random.nextInt(4) * 16), random.nextLong() >>> (random.nextInt(4) * 16), true);
+            assertThat(Ip.parse(six.toString())).isEqualTo(six);
+            Cidr network = new Cidr(six.network(i % 129), i % 129);
+            assertThat(Cidr.parse(network.toString())).isEqualTo(network);
+        }
+        assertThat(Ip.parse("2001:DB8:0:0:1:0:0:1")).hasToString("2001:db8::1:0:0:1");
+        assertThat(Ip.parse("::")).hasToString("::");
+        assertThat(Ip.parse("1:0:2:3:4:5:6:7")).hasToString("1:0:2:3:4:5:6:7");
+        assertThat(Cidr.parse("10.0.0.7/32")).hasToString("10.0.0.7");
+        for (String text :
+                List.of("1::2::3", ":::", "1:2:3:4:5:6:7", "::1:2:3:4:5:6:7:8", "12345::", "g::", ":1", "1:")) {
+            assertThatThrownBy(() -> Ip.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String text : List.of("10.0.0.7/24", "10.0.0.0/33", "2001:db8::1/32", "2001:db8::/129", "10.0.0.0/")) {
+            assertThatThrownBy(() -> Cidr.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aPortalHasTheStandardPortUnlessToldOtherwise() {
         assertThat(Portal.parse("10.20.0.11")).isEqualTo(Portal.parse("10.20.0.11:3260"));
         assertThatThrownBy(() -> Portal.parse("10.20.0.11:0")).isInstanceOf(IllegalArgumentException.class);

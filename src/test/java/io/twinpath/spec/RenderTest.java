@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.diag.Result;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,33 @@ class RenderTest {
                     advanced: {UserVars.Mark: "{% raw %}{{ x }}{% endraw %}", UserVars.No: 'no: "1" # 2'}
                 """);
         assertThat(desired(memory(Render.yaml(loaded)))).isEqualTo(desired(loaded));
+    }
+
+    @Test
+    void whatStandsInsideOfASingleThingIsFoundAgain() {
+        Loaded loaded = memory("""
+                hosts:
+                  a:
+                    firewall: {enabled: true, rulesets: {syslog: {enabled: true}}}
+                    routes: {default@vmotion: {gateway: 10.9.0.1}}
+                groups: {g: {hosts: [a], firewall: {rulesets: {sshServer: {allowed_ips: [10.0.0.0/24]}}}}}
+                """);
+        assertThat(desired(memory(Render.yaml(loaded)))).hasSize(4).isEqualTo(desired(loaded));
+        assertThat(Explain.of(loaded, "firewall_ruleset:a/sshServer.allowed_ips")
+                        .orElseThrow()
+                        .text())
+                .contains("allowed_ips = [10.0.0.0/24]", "group g");
+    }
+
+    @Test
+    void whatStandsInsideOfASingleThingCanBeSet() {
+        Loaded loaded = SpecLoader.load(
+                        new MemoryFiles(
+                                Map.of("inventory/site.yml", "hosts: {a: {firewall: {rulesets: {syslog: {}}}}}")),
+                        LoadOptions.standard().with(List.of("firewall_ruleset:a/syslog.enabled=true")))
+                .result()
+                .orElseThrow();
+        assertThat(Render.yaml(loaded)).contains("enabled: true");
     }
 
     @Test

@@ -9,12 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code system …}, {@code vm …} and {@code network firewall …} */
+/** {@code system …} and {@code vm …} */
 final class SystemCommands {
 
     static final List<Command> TABLE = List.of(
             read("system version get", "Show the release.", SystemCommands::version),
-            read("system hostname get", "Show the name of the host.", SystemCommands::hostname),
             read("system uuid get", "Show the UUID of the host.", (h, a) -> Output.bare(h.host().uuid)),
             read("system stats uptime get", "Microseconds since the start.", SystemCommands::uptime),
             read("system maintenanceMode get", "Whether the host is in maintenance mode.", SystemCommands::maintenance),
@@ -36,8 +35,7 @@ final class SystemCommands {
                     "List kernel settings.",
                     SystemCommands::kernel,
                     Option.text("o", "option", "Only this setting.")),
-            read("vm process list", "List the virtual machines that run.", SystemCommands::processes),
-            read("network firewall get", "Show the state of the firewall.", SystemCommands::firewall));
+            read("vm process list", "List the virtual machines that run.", SystemCommands::processes));
 
     private SystemCommands() {}
 
@@ -50,15 +48,6 @@ final class SystemCommands {
                 .with("Update", Integer.toString(release.update()))
                 .withWhen(release.atLeast(6, 0), "Patch", Value.of(Integer.toString(release.patch())))
                 .withWhen(release.atLeast(9, 0), "Maintenance", Value.of("0")));
-    }
-
-    private static Output hostname(HostView host, Arguments arguments) {
-        String name = host.name();
-        int dot = name.indexOf('.');
-        return Output.one(Structure.of("FullyQualifiedHostName")
-                .with("Domain Name", dot < 0 ? "" : name.substring(dot + 1))
-                .with("Fully Qualified Domain Name", name)
-                .with("Host Name", dot < 0 ? name : name.substring(0, dot)));
     }
 
     private static Output uptime(HostView host, Arguments arguments) {
@@ -108,12 +97,5 @@ final class SystemCommands {
         return Output.records(VirtualMachine.running(host).stream()
                 .map(VirtualMachine::process)
                 .toList());
-    }
-
-    private static Output firewall(HostView host, Arguments arguments) {
-        return Output.one(Structure.of("Firewall")
-                .with("Default Action", "DROP")
-                .with("Enabled", true)
-                .with("Loaded", true));
     }
 }

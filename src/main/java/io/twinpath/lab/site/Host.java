@@ -45,6 +45,12 @@ public final class Host {
     public Iscsi iscsi = new Iscsi();
     public List<SatpRule> satpRules = new ArrayList<>();
 
+    public Firewall firewall = new Firewall();
+    public Naming naming = new Naming();
+
+    /** Routes that somebody set. */
+    public List<StaticRoute> routes = new ArrayList<>();
+
     /** Options that differ from their default, by esxcli path such as {@code /Misc/APDTimeout}. */
     public NavigableMap<String, String> advanced = new TreeMap<>();
 

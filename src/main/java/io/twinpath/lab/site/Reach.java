@@ -11,10 +11,12 @@ public final class Reach {
 
     private final Site site;
     private final Links links;
+    private final Routing routing;
 
     public Reach(Site site) {
         this.site = site;
         this.links = new Links(site);
+        this.routing = new Routing(site);
     }
 
     /** The switches that an interface's frames may enter by: those of its active uplinks, else of its standby ones. */
@@ -42,13 +44,13 @@ public final class Reach {
                 .anyMatch(here -> links.joined(here, there, network.orElseThrow()));
     }
 
-    /** Whether a person can log in over SSH: the host runs and a management interface gets through to its network. */
+    /** Whether a person gets to the SSH server: the host runs and a management interface gets through, there and back. */
     public boolean manageable(String hostName) {
         Host host = site.host(hostName);
         return links.alive(hostName, host)
                 && host.vmkernel.entrySet().stream()
                         .filter(v -> v.getValue().tags.contains(MANAGEMENT))
-                        .anyMatch(v -> connected(hostName, v.getKey()));
+                        .anyMatch(v -> connected(hostName, v.getKey()) && routing.answers(host, v.getValue()));
     }
 
     /** Whether an interface gets through to its network at all. */

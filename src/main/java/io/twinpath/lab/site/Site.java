@@ -25,6 +25,12 @@ public final class Site {
     public NavigableMap<String, Host> hosts = new TreeMap<>();
     public NavigableMap<String, Vm> vms = new TreeMap<>();
 
+    /** Where those who manage the hosts sit, such as {@code 10.9.0.5}; empty for somewhere in each management network. */
+    public String client = "";
+
+    /** Routers that know the way to {@link #client}; empty for any. */
+    public NavigableSet<String> routers = new TreeSet<>();
+
     /** Parts that are broken, each as a {@link Component} prints itself. */
     public NavigableSet<String> failed = new TreeSet<>();
 

@@ -29,6 +29,8 @@ final class SiteCheck {
         site.hosts.forEach(this::host);
         site.datastores.forEach((n, v) -> known("datastores." + n + ".device", "disk", v.device(), devices()));
         site.vms.forEach(this::vm);
+        require("client", site.client.isEmpty() || Ipv4.valid(site.client), "not an IPv4 address: " + site.client);
+        site.routers.forEach(r -> require("routers", Ipv4.valid(r), "not an IPv4 address: " + r));
         for (String failed : site.failed) {
             found.addAll(Components.parse(site, failed).diagnostics());
         }
@@ -60,6 +62,14 @@ final class SiteCheck {
         cables(key + ".cables", host, host.cables);
         cables(key + ".planned_cables", host, host.plannedCables);
         vmkernel(key, host);
+        host.routes.forEach(r -> require(key + ".routes", r.fits(), "not a route: " + r));
+        host.firewall.rulesets.forEach((ruleset, r) -> {
+            known(key + ".firewall.rulesets", "ruleset", ruleset, Rulesets.names());
+            r.allowedIps.forEach(ip -> require(
+                    key + ".firewall.rulesets." + ruleset,
+                    Inet.address(ip) || Inet.network(ip),
+                    "not an address: " + ip));
+        });
         Set<String> portGroups = new HashSet<>();
         host.vswitches.values().stream()
                 .flatMap(v -> v.portGroups.keySet().stream())

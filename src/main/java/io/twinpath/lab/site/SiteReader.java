@@ -78,7 +78,10 @@ public final class SiteReader {
         }
         Result<Site> bound = wrong.hasErrors() ? wrong.toResult(new Site()) : bind(root);
         if (bound instanceof Result.Ok<Site> ok) {
-            ok.value().hosts.forEach((name, host) -> Power.settle(ok.value(), name, host));
+            ok.value().hosts.forEach((name, host) -> {
+                Power.settle(ok.value(), name, host);
+                Routing.settle(host);
+            });
             return play(ok.value(), events, now);
         }
         return bound;

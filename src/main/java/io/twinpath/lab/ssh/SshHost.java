@@ -35,6 +35,7 @@ public final class SshHost implements AutoCloseable {
     private final int port;
     private volatile boolean cut;
     private volatile boolean stopped;
+    private volatile boolean refusing;
 
     SshHost(HostSettings settings, Commands commands, SharedThreads threads, InstantSource clock) throws IOException {
         this.settings = settings;
@@ -91,6 +92,11 @@ public final class SshHost implements AutoCloseable {
         stopped = isStopped;
     }
 
+    /** While refusing, sessions that are open go on and no new one begins, as behind a firewall that has been closed. */
+    public void refusing(boolean refuses) {
+        refusing = refuses;
+    }
+
     /**
      * While hanging, logins work and commands are received, but none starts and none answers, as when hostd is stuck.
      * Those that wait start when it ends; those whose client has left by then never do.
@@ -117,7 +123,7 @@ public final class SshHost implements AutoCloseable {
 
         @Override
         public void sessionCreated(Session session) {
-            if (cut || stopped || server.getActiveSessions().size() > MOST_SESSIONS) {
+            if (cut || stopped || refusing || server.getActiveSessions().size() > MOST_SESSIONS) {
                 session.close(true);
             }
         }

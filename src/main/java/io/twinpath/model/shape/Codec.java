@@ -1,5 +1,7 @@
 package io.twinpath.model.shape;
 
+import io.twinpath.model.Cidr;
+import io.twinpath.model.Ip;
 import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
 import io.twinpath.model.Mac;
@@ -30,6 +32,8 @@ record Codec(Class<?> type, String title, Function<String, Object> parse, Functi
             Map.entry(Long.class, new Codec(Long.class, "a whole number", Codec::longNumber, Codec::whole)),
             entry(Ipv4.class, "an IPv4 address", Ipv4::parse),
             entry(Ipv4Prefix.class, "an IPv4 address with its prefix length", Ipv4Prefix::parse),
+            entry(Ip.class, "an IPv4 or IPv6 address", Ip::parse),
+            entry(Cidr.class, "an address or a network", Cidr::parse),
             entry(Mac.class, "a MAC address", Mac::parse),
             entry(PciId.class, "a PCI id", PciId::parse),
             entry(PortRef.class, "a NIC port", PortRef::parse),

@@ -120,11 +120,10 @@ public final class KindPlaces implements Overrides.Ways {
                 String name = placement.name().orElse(kindName);
                 return rest(kind, tail, name).map(r -> List.of(placement.keys().getFirst(), r));
             }
-            Optional<Merged> first = body.child(placement.keys().getFirst());
-            if (placement.keys().size() == 1) {
-                return first.flatMap(m -> way(kind, List.of(placement.keys().getFirst()), m, tail));
+            if (placement.keys().size() == 1 || placement.outer() == Placement.Form.SINGLE) {
+                return below(body, placement.keys()).flatMap(m -> way(kind, placement.keys(), m, tail));
             }
-            return first.stream()
+            return body.child(placement.keys().getFirst()).stream()
                     .flatMap(m -> m.children().stream())
                     .flatMap(outer -> outer
                             .child(placement.keys().getLast())
@@ -139,6 +138,14 @@ public final class KindPlaces implements Overrides.Ways {
                             .stream())
                     .findFirst();
         });
+    }
+
+    private static Optional<Merged> below(Merged body, List<String> keys) {
+        Optional<Merged> at = Optional.of(body);
+        for (String key : keys) {
+            at = at.flatMap(m -> m.child(key));
+        }
+        return at;
     }
 
     private static Optional<List<String>> way(Kind<?> kind, List<String> keys, Merged named, String tail) {

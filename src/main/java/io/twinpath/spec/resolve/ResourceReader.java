@@ -79,7 +79,10 @@ public final class ResourceReader {
             return;
         }
         Merged node = below.orElseThrow();
-        if (depth < placement.keys().size() - 1) {
+        boolean last = depth == placement.keys().size() - 1;
+        if (!last && placement.outer() == Placement.Form.SINGLE) {
+            walk(kind, scope, node, depth + 1, parent, absent);
+        } else if (!last) {
             for (Merged outer : node.children()) {
                 boolean gone = absent || state(outer).filter("absent"::equals).isPresent();
                 walk(kind, scope, outer, depth + 1, Optional.of(outer.key()), gone);
