@@ -46,7 +46,8 @@ final class FakeHost {
 
     String state() {
         return netstacks + "\n" + own + "\n" + nics + "\n" + adapter + "\n" + chap + "\n" + parameters + "\n" + switches
-                + "\n" + groups + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings + "\n"
+                + "\n" + groups + "\n" + interfaces + "\n" + iscsi + "\n" + devices + "\n" + rules + "\n" + settings
+                + "\n"
                 + services.state();
     }
 

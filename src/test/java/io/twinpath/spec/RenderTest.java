@@ -55,10 +55,11 @@ class RenderTest {
                 hosts:
                   a:
                     firewall: {enabled: true, rulesets: {syslog: {enabled: true}}}
+                    netstacks: {vmotion: {}}
                     routes: {default@vmotion: {gateway: 10.9.0.1}}
                 groups: {g: {hosts: [a], firewall: {rulesets: {sshServer: {allowed_ips: [10.0.0.0/24]}}}}}
                 """);
-        assertThat(desired(memory(Render.yaml(loaded)))).hasSize(4).isEqualTo(desired(loaded));
+        assertThat(desired(memory(Render.yaml(loaded)))).hasSize(5).isEqualTo(desired(loaded));
         assertThat(Explain.of(loaded, "firewall_ruleset:a/sshServer.allowed_ips")
                         .orElseThrow()
                         .text())

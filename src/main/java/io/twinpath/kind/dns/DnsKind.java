@@ -4,14 +4,18 @@ import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.KindProblem;
+import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.Address;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Names;
 import io.twinpath.model.Resource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names and name resolution. */
 public final class DnsKind implements Kind<Dns> {
@@ -38,6 +42,18 @@ public final class DnsKind implements Kind<Dns> {
     @Override
     public Placement placement() {
         return Placement.hostSingle("dns", "dns");
+    }
+
+    @Override
+    public Set<String> standsOn() {
+        return Set.of("netstack");
+    }
+
+    @Override
+    public Set<Address> requires(Address self, Dns value) {
+        return value.netstacks().keySet().stream()
+                .flatMap(stack -> Needs.onSameHost(self, "netstack", stack).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Every host has a name; whom it asks is what somebody said. */

@@ -4,15 +4,19 @@ import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.KindProblem;
+import io.twinpath.kind.Needs;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Static routes. */
 public final class RouteKind implements Kind<Route> {
@@ -41,6 +45,28 @@ public final class RouteKind implements Kind<Route> {
     @Override
     public Placement placement() {
         return Placement.hostNamed("routes");
+    }
+
+    @Override
+    public Set<String> standsOn() {
+        return Set.of("vmkernel", "netstack");
+    }
+
+    @Override
+    public Set<Address> requires(Address self, Route value) {
+        Set<Address> needs = new HashSet<>();
+        value.device().ifPresent(device -> needs.addAll(Needs.onSameHost(self, "vmkernel", device)));
+        Destination.of(self.name())
+                .map(Destination::stack)
+                .filter(stack -> !stack.equals(Destination.DEFAULT_STACK))
+                .ifPresent(stack -> needs.addAll(Needs.onSameHost(self, "netstack", stack)));
+        return needs;
+    }
+
+    /** The host chooses the interface by the gateway, whatever is said. */
+    @Override
+    public Route settle(Route desired, Route observed) {
+        return new Route(desired.gateway(), observed.device(), desired.source());
     }
 
     @Override
@@ -79,8 +105,9 @@ public final class RouteKind implements Kind<Route> {
             return Optional.empty();
         }
         boolean told = found.source().filter(s -> !RouteSsh.BY_HAND.contains(s)).isPresent();
-        boolean changes =
-                resource.desired().filter(d -> compare(d, found).isEmpty()).isEmpty();
+        boolean changes = resource.desired()
+                .filter(d -> compare(settle(d, found), found).isEmpty())
+                .isEmpty();
         return told && changes
                 ? Optional.of(
                         new Obstacle.Unsupported(

@@ -17,7 +17,7 @@ final class Netstacks {
     static String of(HostView host, Arguments arguments) {
         String name = arguments.text(NAME, DEFAULT);
         boolean used = host.host().vmkernel.values().stream().anyMatch(v -> v.netstack.equals(name));
-        if (!used && !SYSTEM.contains(name)) {
+        if (!used && !host.host().netstacks.contains(name) && !SYSTEM.contains(name)) {
             throw new Fault("Unable to find netstack instance " + name);
         }
         return name;
