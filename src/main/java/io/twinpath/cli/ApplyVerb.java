@@ -48,6 +48,9 @@ final class ApplyVerb implements Callable<Integer> {
     @Mixin
     SelectionOptions selection = new SelectionOptions();
 
+    @Mixin
+    ConsoleOption consoles = new ConsoleOption();
+
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "A saved plan. It was approved by saving it.")
     Optional<Path> file = Optional.empty();
 
@@ -64,7 +67,10 @@ final class ApplyVerb implements Callable<Integer> {
     @SuppressWarnings("try") // the lock is only held
     public Integer call() throws CliException {
         if (file.isPresent()
-                && (selection.limit.isPresent() || !selection.targets.isEmpty() || !options.sets.isEmpty())) {
+                && (selection.limit.isPresent()
+                        || !selection.targets.isEmpty()
+                        || !options.sets.isEmpty()
+                        || consoles.atConsole)) {
             throw new CliException(Exit.USAGE, fileAndSelection());
         }
         Optional<Plan> saved = Optional.empty();
@@ -83,7 +89,7 @@ final class ApplyVerb implements Callable<Integer> {
     }
 
     private int planAndRun(Workspace workspace, Connection connection) throws CliException {
-        Plan plan = new Planning(workspace, console).plan(selection, connection.driver());
+        Plan plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
         PlanShow.show(plan, new OutputOption(), console);
         if (plan.steps().isEmpty()) {
             return Ends.withHosts(plan.hosts().values(), plan.blocked().isEmpty() ? Exit.DONE : Exit.REFUSED);
@@ -118,6 +124,7 @@ final class ApplyVerb implements Callable<Integer> {
         return Diagnostic.error(
                 "CLI0009",
                 "A saved plan is whole",
-                "A saved plan already says what it is about: --limit, --target and --set do not go with it.");
+                "A saved plan already says what it is about: --limit, --target, --set and --i-have-console do not go with"
+                        + " it.");
     }
 }

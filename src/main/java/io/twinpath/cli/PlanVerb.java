@@ -34,6 +34,9 @@ final class PlanVerb implements Callable<Integer> {
     SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    ConsoleOption consoles = new ConsoleOption();
+
+    @Mixin
     OutputOption output = new OutputOption();
 
     @Option(names = "-o", paramLabel = "FILE", description = "Also save the plan here, for show and apply.")
@@ -57,7 +60,7 @@ final class PlanVerb implements Callable<Integer> {
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Plan plan;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
-            plan = new Planning(workspace, console).plan(selection, connection.driver());
+            plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
         }
         if (file.isPresent()) {
             Results.orElseThrow(PlanStore.write(plan, file.orElseThrow()), Exit.FAILED);

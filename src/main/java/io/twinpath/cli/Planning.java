@@ -24,15 +24,17 @@ final class Planning {
         this.console = console;
     }
 
-    Plan plan(SelectionOptions selection, Driver driver) throws CliException {
-        return plan(SiteReading.selected(workspace, selection), driver);
+    Plan plan(SelectionOptions selection, ConsoleOption consoles, Driver driver) throws CliException {
+        return plan(SiteReading.selected(workspace, selection), consoles, driver);
     }
 
-    Plan plan(Spec spec, Driver driver) throws CliException {
+    Plan plan(Spec spec, ConsoleOption consoles, Driver driver) throws CliException {
         SiteReading reading = SiteReading.of(workspace, spec, driver, console);
         reading.warn(workspace, console);
         Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
-        return Planner.plan(changes, spec, workspace.kinds(), Transport.SSH, stamp());
+        return consoles.atConsole
+                ? Planner.planAtConsole(changes, spec, workspace.kinds(), Transport.SSH, stamp())
+                : Planner.plan(changes, spec, workspace.kinds(), Transport.SSH, stamp());
     }
 
     private static PlanStamp stamp() {

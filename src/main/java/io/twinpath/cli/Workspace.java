@@ -10,6 +10,7 @@ import io.twinpath.spec.Loaded;
 import io.twinpath.spec.Loading;
 import io.twinpath.spec.ProjectFiles;
 import io.twinpath.spec.SpecLoader;
+import io.twinpath.spec.layer.Overrides;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> sources, List<Diagnostic> warnings) {
 
-    /** Loads it; everything that is wrong ends the run with 65. */
+    /** Loads it; what is wrong in the files ends the run with 65, what is wrong only in {@code --set} with 64. */
     static Workspace load(ProjectFolder folder, ProjectOptions options) throws CliException {
         return load(folder, new FolderFiles(folder.path()), options);
     }
@@ -33,8 +34,18 @@ record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> source
         return switch (loading.result()) {
             case Result.Ok<Loaded> ok -> new Workspace(folder, ok.value(), loading.sources(), ok.diagnostics());
             case Result.Failed<Loaded> failed ->
-                throw new CliException(Exit.INVALID_SPEC, failed.diagnostics(), loading.sources());
+                throw new CliException(exit(failed.diagnostics()), failed.diagnostics(), loading.sources());
         };
+    }
+
+    /** When nothing is wrong but what {@code --set} says, the files are fine and the command line is not. */
+    private static Exit exit(List<Diagnostic> found) {
+        boolean usage = found.stream()
+                .filter(Diagnostic::isError)
+                .allMatch(d -> d.primary()
+                        .filter(p -> p.span().source().equals(Overrides.SOURCE))
+                        .isPresent());
+        return usage ? Exit.USAGE : Exit.INVALID_SPEC;
     }
 
     Spec spec() {

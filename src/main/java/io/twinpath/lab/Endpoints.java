@@ -6,6 +6,7 @@ import io.twinpath.lab.control.ControlEndpoint;
 import io.twinpath.lab.site.Json;
 import io.twinpath.lab.site.LabProblem;
 import io.twinpath.lab.site.PrivateFile;
+import io.twinpath.lab.site.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +24,12 @@ public record Endpoints(NavigableMap<String, HostEndpoint> hosts, ControlEndpoin
     /** The file of a lab that runs, or ran. */
     public static Result<Endpoints> read(Path file) {
         try {
-            return Result.ok(Json.json().readValue(Files.readString(file), Endpoints.class));
+            return Result.ok(Json.json().readValue(SmallFile.read(file), Endpoints.class));
         } catch (JsonProcessingException wrong) {
             return Result.failed(LabProblem.controlFailed(file.toString(), "not an endpoints file"));
         } catch (IOException wrong) {
-            return Result.failed(LabProblem.controlFailed(file.toString(), "the endpoints file cannot be read"));
+            String why = Files.isDirectory(file) ? "it is a folder" : "the endpoints file cannot be read";
+            return Result.failed(LabProblem.controlFailed(file.toString(), why));
         }
     }
 

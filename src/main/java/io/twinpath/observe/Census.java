@@ -7,12 +7,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Of which kinds a look asks for everything that a host has, whether or not a spec declares it. */
 @FunctionalInterface
 public interface Census {
 
+    /** Kinds whose undeclared resources can hold what a spec wants, or lose what carries them. */
+    Set<String> NETWORK = Set.of("vswitch", "port_group", "vmkernel");
+
     boolean asks(String host, String kind);
+
+    /**
+     * Whether at least the lists are read, with nothing asked of single objects: enough to see who has a port and what stands
+     * where. What a kind needs more calls for stays unread.
+     */
+    default boolean glances(String host, String kind) {
+        return false;
+    }
 
     /** Only what is declared: reads nothing more. */
     static Census none() {
@@ -26,7 +38,7 @@ public interface Census {
 
     /**
      * What the exact collections of a spec need: their own kinds, and where something may be deleted also what can stand on
-     * it. Without exact collections nothing.
+     * it; and a glance at the network of each host whose network it changes.
      */
     static Census of(Spec spec, Kinds kinds) {
         Map<String, Set<String>> byHost = new HashMap<>();
@@ -38,7 +50,22 @@ public interface Census {
                 asked.addAll(kinds.above(exact.kind()));
             }
         }
-        return (host, kind) -> byHost.getOrDefault(host, Set.of()).contains(kind);
+        Set<String> networks = spec.resources().keySet().stream()
+                .filter(address ->
+                        NETWORK.contains(address.kind()) || address.kind().equals("iscsi"))
+                .flatMap(address -> address.host().stream())
+                .collect(Collectors.toSet());
+        return new Census() {
+            @Override
+            public boolean asks(String host, String kind) {
+                return byHost.getOrDefault(host, Set.of()).contains(kind);
+            }
+
+            @Override
+            public boolean glances(String host, String kind) {
+                return NETWORK.contains(kind) && networks.contains(host);
+            }
+        };
     }
 
     static Census of(Set<String> kinds) {

@@ -62,27 +62,30 @@ final class HostReading {
 
     /** Reads the targets; {@code more} is asked with the first round. Kinds that this transport cannot read are left out. */
     SortedMap<Address, Fact<?>> read(Reader reader, List<Target<?>> targets, List<Query> more) throws DriverException {
-        return read(reader, targets, more, List.of());
+        return read(reader, targets, more, List.of(), List.of());
     }
 
-    /** The same, and whatever else the rolls name. */
-    SortedMap<Address, Fact<?>> read(Reader reader, List<Target<?>> targets, List<Query> more, List<Roll<?>> rolls)
+    /** The same, and whatever else the rolls name; of what only the glances name, what their lists tell. */
+    SortedMap<Address, Fact<?>> read(
+            Reader reader, List<Target<?>> targets, List<Query> more, List<Roll<?>> rolls, List<Roll<?>> glances)
             throws DriverException {
         List<Bound<?>> declared =
                 targets.stream().flatMap(t -> bind(t).stream()).toList();
         List<Query> first = new ArrayList<>(more);
         rolls.forEach(roll -> first.addAll(roll.queries()));
+        glances.forEach(roll -> first.addAll(roll.queries()));
         ask(reader, declared, first);
         List<Bound<?>> all = new ArrayList<>(declared);
-        all.addAll(found(rolls, declared));
+        all.addAll(found(rolls, all, unlisted));
         ask(reader, resolved(all), List.of());
+        all.addAll(found(glances, all, new TreeSet<>()));
         return facts(resolved(all), declared.size());
     }
 
-    private List<Bound<?>> found(List<Roll<?>> rolls, List<Bound<?>> declared) {
-        Set<Address> known = declared.stream().map(b -> b.target.address()).collect(Collectors.toSet());
+    private List<Bound<?>> found(List<Roll<?>> rolls, List<Bound<?>> before, SortedSet<Snapshot.Unlisted> missing) {
+        Set<Address> known = before.stream().map(b -> b.target.address()).collect(Collectors.toSet());
         return rolls.stream()
-                .flatMap(roll -> roll.found(replies, unlisted).stream())
+                .flatMap(roll -> roll.found(replies, missing).stream())
                 .filter(target -> !known.contains(target.address()))
                 .flatMap(target -> bind(target).stream())
                 .toList();
@@ -107,6 +110,14 @@ final class HostReading {
     List<Roll<?>> rolls(String host, Census census) {
         return kinds.byName().values().stream()
                 .filter(kind -> census.asks(host, kind.name()))
+                .<Roll<?>>flatMap(kind -> Roll.of(kind, transport, host).stream())
+                .toList();
+    }
+
+    /** What can be listed of the kinds that a census only glances at. */
+    List<Roll<?>> glances(String host, Census census) {
+        return kinds.byName().values().stream()
+                .filter(kind -> !census.asks(host, kind.name()) && census.glances(host, kind.name()))
                 .<Roll<?>>flatMap(kind -> Roll.of(kind, transport, host).stream())
                 .toList();
     }

@@ -112,8 +112,8 @@ public final class Observer {
         progress.started(host);
         HostReading reading = reading();
         try (Reader reader = driver.reader(host)) {
-            SortedMap<Address, Fact<?>> facts =
-                    reading.read(reader, targets, Identity.QUERIES, reading.rolls(host, census));
+            SortedMap<Address, Fact<?>> facts = reading.read(
+                    reader, targets, Identity.QUERIES, reading.rolls(host, census), reading.glances(host, census));
             progress.answered(host, facts.size());
             return new Seen(Identity.of(reading.replies()), facts, reading.unlisted());
         } catch (DriverException e) {

@@ -137,7 +137,10 @@ final class Constraints {
             if (!other.equals(address)) {
                 obstacle(
                         address,
-                        isBlocked(other) ? new Obstacle.WaitsFor(other) : PlanProblem.alsoWanted(claim, other));
+                        isBlocked(other)
+                                ? new Obstacle.WaitsFor(other)
+                                : PlanProblem.alsoWanted(
+                                        claim, other, draft(other).isUndeclared()));
             }
         }
         Address holder = holders.get(onHost(address, claim));

@@ -49,6 +49,18 @@ record Draft<D extends Record & Desired>(Kind<D> kind, Change<D> change) {
         return change.after().map(kind::claims).orElseGet(Set::of);
     }
 
+    /** The ports of a card by the host's names. */
+    List<String> ports() {
+        return change.before().map(kind::ports).orElseGet(List::of);
+    }
+
+    /** Whether it was found and no spec declares it. */
+    boolean isUndeclared() {
+        return change instanceof Change.Keep<D> keep
+                && keep.resource().desired().isEmpty()
+                && keep.before().isPresent();
+    }
+
     boolean removes() {
         return change instanceof Change.Delete<D> || change instanceof Change.Replace<D>;
     }

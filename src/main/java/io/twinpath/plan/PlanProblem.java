@@ -38,8 +38,11 @@ final class PlanProblem {
                 + " on it. Take that away first, in an apply of its own, or leave this as it is.");
     }
 
-    static Obstacle alsoWanted(String claim, Address other) {
-        return new Obstacle.Unsupported("It takes " + claim + ", which " + other + " has and does not give up.");
+    static Obstacle alsoWanted(String claim, Address other, boolean undeclared) {
+        return new Obstacle.Unsupported("It takes " + claim + ", which " + other + " has and does not give up."
+                + (undeclared
+                        ? " The spec does not declare that one: declare it without this, or take it away from there first."
+                        : ""));
     }
 
     static String notThere(Address address) {

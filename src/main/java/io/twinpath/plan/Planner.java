@@ -15,6 +15,8 @@ import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Value;
+import io.twinpath.rig.Channels;
+import io.twinpath.rig.Lifelines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,10 +59,42 @@ public final class Planner {
      * @param stamp what only the caller can know
      */
     public static Plan plan(Changes changes, Spec spec, Kinds kinds, Transport transport, PlanStamp stamp) {
-        return new Planner(changes, spec, kinds, transport).plan(stamp);
+        return new Planner(changes, spec, kinds, transport).plan(stamp, false);
     }
 
-    private Plan plan(PlanStamp stamp) {
+    /** As {@link #plan(Changes, Spec, Kinds, Transport, PlanStamp)}, for whoever stands at the consoles of the hosts. */
+    public static Plan planAtConsole(Changes changes, Spec spec, Kinds kinds, Transport transport, PlanStamp stamp) {
+        return new Planner(changes, spec, kinds, transport).plan(stamp, true);
+    }
+
+    /** What several changes of a host together must not do. */
+    private SortedMap<Address, List<Obstacle>> lifelines(boolean atConsole) {
+        SortedMap<String, List<Change<?>>> byHost = new TreeMap<>();
+        drafts.values()
+                .forEach(draft -> draft.address()
+                        .host()
+                        .ifPresent(host -> byHost.computeIfAbsent(host, h -> new ArrayList<>())
+                                .add(draft.change())));
+        SortedMap<Address, List<Obstacle>> found = new TreeMap<>();
+        byHost.forEach((host, its) ->
+                found.putAll(Lifelines.obstacles(its, Channels.of(spec, host, port -> named(host, port)), atConsole)));
+        return found;
+    }
+
+    /** The host's own name of a port, where the card was found. */
+    private PortRef named(String host, PortRef port) {
+        return switch (port) {
+            case PortRef.Vmnic vmnic -> vmnic;
+            case PortRef.CardPort c ->
+                Optional.<Draft<?>>ofNullable(drafts.get(c.on(host))).stream()
+                        .flatMap(d -> d.ports().stream().skip(c.index()).limit(1))
+                        .<PortRef>map(PortRef.Vmnic::new)
+                        .findFirst()
+                        .orElse(port);
+        };
+    }
+
+    private Plan plan(PlanStamp stamp, boolean atConsole) {
         Map<Address, List<Command>> scripts = new HashMap<>();
         Map<Address, List<Obstacle>> impossible = new TreeMap<>();
         drafts.forEach((address, draft) -> {
@@ -68,10 +102,14 @@ public final class Planner {
                 List<Command> script = draft.script(transport);
                 scripts.put(address, script);
                 if (script.isEmpty() || address.host().isEmpty()) {
-                    impossible.put(address, List.of(PlanProblem.noCommand(address, transport)));
+                    impossible.put(address, new ArrayList<>(List.of(PlanProblem.noCommand(address, transport))));
                 }
             }
         });
+        lifelines(atConsole)
+                .forEach((address, obstacles) -> impossible
+                        .computeIfAbsent(address, a -> new ArrayList<>())
+                        .addAll(obstacles));
         Ordering ordering = new Ordering(drafts, impossible);
         List<Step> steps = new ArrayList<>();
         for (Address address : ordering.steps()) {

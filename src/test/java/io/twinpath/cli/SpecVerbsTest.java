@@ -90,4 +90,36 @@ class SpecVerbsTest {
         assertThat(run.exit()).isEqualTo(Exit.USAGE.code());
         assertThat(run.err()).contains("CLI0003").doesNotContain("\tat ");
     }
+
+    @Test
+    void whatIsWrongInTheCommandLineIsNoInvalidSpec() throws IOException {
+        for (String set : List.of("mtu=9000", "nohost:vars.id=1", "vswitch:esxi1.lain.local/vSwitch0")) {
+            TestProject.Run run = project.run("validate", "--set", set);
+            assertThat(run.exit()).as(run.all()).isEqualTo(Exit.USAGE.code());
+            assertThat(run.all()).contains("--set:1:1");
+        }
+        Files.writeString(folder.resolve("inventory/mistake.yml"), "hosts: 1\n");
+        assertThat(project.run("validate", "--set", "mtu=9000").exit()).isEqualTo(Exit.INVALID_SPEC.code());
+    }
+
+    @Test
+    void aFolderIsNoEndpointsFile() {
+        TestProject.Run run = project.run("plan", "--lab", folder.toString());
+        assertThat(run.exit()).as(run.all()).isNotZero();
+        assertThat(run.all()).contains("it is a folder").doesNotContain("no such file");
+    }
+
+    @Test
+    void aSelectionThatMatchesNothingIsAWrongCommandLine() {
+        for (String limit : List.of("nosuch", "esxi9*", "*:!*", "", ":", "esxi[3:1].lain.local", "&nosuch")) {
+            TestProject.Run run = project.run("plan", "--limit", limit);
+            assertThat(run.exit()).as("--limit %s: %s", limit, run.all()).isEqualTo(Exit.USAGE.code());
+            assertThat(run.err()).contains("error DIF01").contains("--limit");
+        }
+        for (String target : List.of("x", "vswitch:esxi3.lain.local/none", "vswitch:esxi3.lain.local/")) {
+            TestProject.Run run = project.run("plan", "--target", target);
+            assertThat(run.exit()).as("--target %s: %s", target, run.all()).isEqualTo(Exit.USAGE.code());
+            assertThat(run.err()).contains("error DIF01").contains("--target");
+        }
+    }
 }

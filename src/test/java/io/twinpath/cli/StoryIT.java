@@ -134,7 +134,7 @@ class StoryIT {
                         .replace("teaming: {active: [onboard/0], standby: [onboard/1], failback: true}", "mtu: 1500"));
         TestProject.Run applied = project.run("apply", "--yes", "--target", "vswitch:" + ESXI3 + "/vSwitch0");
         assertThat(applied.exit()).as(applied.all()).isEqualTo(3);
-        assertThat(applied.out()).contains("the last uplink of vSwitch0");
+        assertThat(applied.out()).contains("without an uplink on vSwitch0");
         assertThat(writes()).isZero();
     }
 

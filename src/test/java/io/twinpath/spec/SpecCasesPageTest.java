@@ -3,10 +3,9 @@ package io.twinpath.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,11 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of the cases names what exists, and all of it. */
+/** The page of the cases names what exists. */
 class SpecCasesPageTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/spec");
     private static final Pattern ROW = Pattern.compile("(?m)^\\|.*\\| (`[^|]*) \\|$");
+    private static final Pattern METHOD = Pattern.compile("@Test\\s+void (\\w+)\\(");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     private static Set<String> named() throws IOException {
@@ -42,14 +42,11 @@ class SpecCasesPageTest {
     @Test
     void everyNameExists() throws IOException {
         Set<String> known = folders();
-        Arrays.stream(BadFilesTest.class.getDeclaredMethods())
-                .map(Method::getName)
-                .forEach(known::add);
+        for (String test : List.of(
+                "spec/BadFilesTest", "plan/LifelinesTest", "diff/SelectionTest", "cli/SpecVerbsTest", "cli/StoryIT")) {
+            String text = Files.readString(Path.of("src/test/java/io/twinpath", test + ".java"));
+            METHOD.matcher(text).results().forEach(m -> known.add(m.group(1)));
+        }
         assertThat(known).containsAll(named());
-    }
-
-    @Test
-    void everyFolderIsNamed() throws IOException {
-        assertThat(named()).containsAll(folders());
     }
 }

@@ -32,7 +32,11 @@ public final class Endpoints {
     /** Reads a file. */
     public static SortedMap<String, SshTarget> load(Path file) throws DriverException {
         if (!Files.isRegularFile(file)) {
-            throw bad(file.toString(), "there is no such file");
+            throw bad(
+                    file.toString(),
+                    Files.isDirectory(file)
+                            ? "it is a folder"
+                            : Files.exists(file) ? "it is not a regular file" : "there is no such file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);

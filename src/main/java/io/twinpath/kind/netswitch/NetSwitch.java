@@ -13,6 +13,9 @@ public record NetSwitch(
         @Doc("What is plugged in, by switch port: HOST/CARD/INDEX, HOST/vmnicN, or an array's PORTAL.")
         Map<String, String> ports,
 
+        @Doc("Ports that form one static channel, by the channel's name.")
+        Map<String, SortedSet<String>> channels,
+
         @Doc("The switches that it is connected to.") SortedSet<String> links,
         @Doc("For people.") Optional<String> notes)
         implements Desired {}

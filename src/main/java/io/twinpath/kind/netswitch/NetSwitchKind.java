@@ -44,6 +44,7 @@ public final class NetSwitchKind implements Kind<NetSwitch> {
     /** Whether host, card or array exist is for others to say; here it is only whether the words can mean them. */
     @Override
     public void check(Resource<NetSwitch> resource, Diagnostics into) {
+        resource.desired().ifPresent(s -> channels(resource, s, into));
         resource.desired()
                 .ifPresent(s -> s.ports().forEach((port, end) -> {
                     if (!END.matcher(end).matches()) {
@@ -54,6 +55,17 @@ public final class NetSwitchKind implements Kind<NetSwitch> {
                                 "what a cable ends in: HOST/CARD/INDEX, HOST/vmnicN or ARRAY/PORTAL"));
                     }
                 }));
+    }
+
+    private static void channels(Resource<NetSwitch> resource, NetSwitch wiring, Diagnostics into) {
+        wiring.channels()
+                .forEach((channel, ports) -> ports.stream()
+                        .filter(port -> !wiring.ports().containsKey(port))
+                        .forEach(port -> into.add(KindProblem.malformed(
+                                resource,
+                                FieldPath.of("channels", channel),
+                                port,
+                                "a port of this switch, as \"ports\" names them"))));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class VMkernelSsh implements Binding<VMkernel> {
         return Transport.SSH;
     }
 
-    /** The services are read for whatever may be made again: it comes back without its tags. */
+    /** The services are read for whatever may be made again, since it comes back without its tags, and for what changes its address. */
     @Override
     public List<Query> queries(Address address, Optional<VMkernel> wanted, Replies known) {
         List<Query> queries = new ArrayList<>(List.of(LIST, ADDRESSES));
@@ -57,10 +57,19 @@ final class VMkernelSsh implements Binding<VMkernel> {
             return row.flatMap(r -> r.text("Portgroup"))
                             .filter(wanted.portGroup()::equals)
                             .isEmpty()
-                    || Script.differs(row.flatMap(r -> r.text("Netstack Instance")), wanted.netstack());
+                    || Script.differs(row.flatMap(r -> r.text("Netstack Instance")), wanted.netstack())
+                    || readdressed(address, wanted, known);
         } catch (UnreadableException e) {
             return false; // read() says so
         }
+    }
+
+    private static boolean readdressed(Address address, VMkernel wanted, Replies known) throws UnreadableException {
+        Optional<Row> row = Listing.named(known, ADDRESSES, "Name", address.name());
+        return Script.differs(
+                        row.flatMap(r -> address(r, "IPv4 Address")),
+                        wanted.ip().map(Ipv4Prefix::ip))
+                || Script.differs(row.flatMap(r -> address(r, "Gateway")), wanted.gateway());
     }
 
     @Override

@@ -12,8 +12,6 @@ import io.twinpath.kind.Teaming;
 import io.twinpath.kind.TeamingRules;
 import io.twinpath.model.Change;
 import io.twinpath.model.FieldPath;
-import io.twinpath.model.Observed;
-import io.twinpath.model.Obstacle;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
@@ -159,24 +157,6 @@ public final class VSwitchKind implements Kind<VSwitch> {
                 desired.failback(),
                 desired.notifySwitches(),
                 desired.failureDetection());
-    }
-
-    /** Whoever stands on it, management perhaps, would be cut off: over the network there is no way back from that. */
-    @Override
-    public Optional<Obstacle> obstacle(Resource<VSwitch> resource, Observed<VSwitch> observed) {
-        boolean emptied = resource.desired()
-                .flatMap(VSwitch::uplinks)
-                .filter(Set::isEmpty)
-                .isPresent();
-        return emptied && observed instanceof Observed.Present<VSwitch>(VSwitch found) && hasUplinks(found)
-                ? Optional.of(new Obstacle.Unsupported("This would take the last uplink of "
-                        + resource.address().name()
-                        + " away and cut off everything on it. Leave one, or do it at the host's console."))
-                : Optional.empty();
-    }
-
-    private static boolean hasUplinks(VSwitch found) {
-        return found.uplinks().filter(u -> !u.isEmpty()).isPresent();
     }
 
     @Override

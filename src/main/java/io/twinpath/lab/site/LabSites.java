@@ -32,7 +32,7 @@ public final class LabSites {
 
     public static Result<Site> open(Path file, Instant now) {
         try {
-            return new SiteReader(file.toString(), LabSites::text).read(Files.readString(file), now);
+            return new SiteReader(file.toString(), LabSites::text).read(SmallFile.read(file), now);
         } catch (IOException wrong) {
             return Result.failed(LabProblem.unreadable(file.toString(), String.valueOf(wrong.getMessage())));
         }

@@ -22,7 +22,7 @@ public record LabState(Path file, Site site) {
     /** The site that a file holds. */
     public static Result<LabState> load(Path file) {
         try {
-            if (!(Json.json().readTree(Files.readString(file)) instanceof ObjectNode root)
+            if (!(Json.json().readTree(SmallFile.read(file)) instanceof ObjectNode root)
                     || root.path("format").asInt() != FORMAT
                     || !root.path("site").isObject()) {
                 return Result.failed(
