@@ -40,6 +40,9 @@ final class Seeds {
         return switch (target) {
             case "esxcli-text", "recording-text" -> files(TESTS.resolve("esxcli"), ".txt");
             case "esxcli-xml", "recording-xml" -> files(TESTS.resolve("esxcli"), ".xml");
+            case "esxcli-csv" -> printed("csv");
+            case "esxcli-keyvalue" -> printed("keyvalue");
+            case "esxcli-json" -> printed("json");
             case "facts" -> facts();
             case "yaml" -> both(files(TESTS.resolve("cases/spec"), ".yml"), files(Path.of("inventory"), ".yml"));
             case "spec" -> files(TESTS.resolve("cases/spec"), "site.yml");
@@ -89,6 +92,19 @@ final class Seeds {
                 texts("x=$(echo a | sed s/a/b/); for i in 1 2; do [ $i = 1 ] && printf '%s' \"$x\"; done");
             default -> texts("{}");
         };
+    }
+
+    /** What the lab prints with a formatter. */
+    private static List<byte[]> printed(String formatter) {
+        Site site = orElseThrow(LabSites.open("lain-cards-installed", Instant.EPOCH));
+        Esxcli esxcli = new Esxcli(new HostView(site, FactsTarget.HOST, InstantSource.fixed(Instant.EPOCH)));
+        List<byte[]> seeds = new ArrayList<>();
+        for (String words : List.of("network nic list", "network vswitch standard list", "iscsi adapter list")) {
+            StringBuilder out = new StringBuilder();
+            esxcli.run(List.of(("--formatter=" + formatter + " " + words).split(" ")), out);
+            seeds.add(out.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return seeds;
     }
 
     private static List<byte[]> facts() throws Exception {

@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -52,8 +53,9 @@ final class Targets {
 
     static Map<String, Opening> all() {
         Map<String, Opening> all = new TreeMap<>();
-        all.put("esxcli-text", () -> b -> output(Format.TEXT, b));
-        all.put("esxcli-xml", () -> b -> output(Format.XML, b));
+        for (Format format : Format.values()) {
+            all.put("esxcli-" + format.name().toLowerCase(Locale.ROOT), () -> b -> output(format, b));
+        }
         all.put("facts", FactsTarget::new);
         all.put("yaml", () -> b -> YamlReader.mapping("fuzz.yml", b, new Diagnostics()));
         all.put("spec", SpecTargets::spec);
