@@ -47,7 +47,7 @@ final class ImportReport {
         SelectionOptions selection = new SelectionOptions();
         selection.limit = java.util.Optional.of(String.join(":", hosts));
         Spec spec = SiteReading.selected(workspace, selection);
-        Plan plan = new Planning(workspace, console).plan(spec, driver);
+        Plan plan = new Planning(workspace, console).plan(spec, new ConsoleOption(), driver);
         console.out().print(new PlanView(console.outStyle()).text(plan));
         if (!plan.isEmpty() || !plan.blocked().isEmpty()) {
             throw new CliException(
