@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("execute..", List.of("plan..", "observe..", "driver", "model..", "diag")),
             Map.entry(
                     "report..",
-                    Stream.concat(VALUES.stream(), Stream.of("spec..", "observe..", "execute.."))
+                    Stream.concat(VALUES.stream(), Stream.of("spec..", "observe..", "execute..", "probe.."))
                             .toList()),
             Map.entry("probe..", List.of("driver", "model..", "diag")),
             Map.entry("lab..", List.of("diag")),

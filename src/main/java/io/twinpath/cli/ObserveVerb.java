@@ -1,5 +1,6 @@
 package io.twinpath.cli;
 
+import io.twinpath.diag.Diagnostic;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.report.SnapshotJson;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
             "  twinpath observe --record recordings/today",
             "  twinpath observe --replay recordings/today --output json",
             "  twinpath observe --paths",
+            "  twinpath observe --clocks",
         })
 final class ObserveVerb implements Callable<Integer> {
 
@@ -48,6 +50,11 @@ final class ObserveVerb implements Callable<Integer> {
     @Option(names = "--paths", description = "Show the paths to shared storage and what carries each.")
     boolean paths;
 
+    @Option(
+            names = "--clocks",
+            description = "Compare the hosts' clocks with those of the time servers that the spec gives them.")
+    boolean clocks;
+
     ObserveVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
@@ -58,8 +65,14 @@ final class ObserveVerb implements Callable<Integer> {
     public Integer call() throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
         Spec spec = SiteReading.selected(workspace, selection);
+        if (clocks && replay.isPresent()) {
+            throw new CliException(Exit.USAGE, noClock());
+        }
         Connection.Choice choice = new Connection.Choice(replay, record);
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
+            if (clocks) {
+                return new ClocksReading(console, output.json()).show(spec, connection.driver());
+            }
             if (paths) {
                 return new PathsReading(console).show(spec.hosts().keySet(), connection.driver());
             }
@@ -73,5 +86,12 @@ final class ObserveVerb implements Callable<Integer> {
                                     : new SnapshotView(console.outStyle()).text(snapshot, workspace.kinds()));
             return Ends.withHosts(snapshot.hosts().values(), Exit.DONE);
         }
+    }
+
+    private static Diagnostic noClock() {
+        return Diagnostic.error(
+                "CLI0016",
+                "A recording has no clock",
+                "--clocks compares clocks as they run, and a recording has none: leave --replay or --clocks out.");
     }
 }

@@ -71,6 +71,25 @@ class HostSettingsIT {
         assertThat(project.run("observe").out()).doesNotContain("alice");
     }
 
+    /** Nobody serves time on loopback; the host has the clock of this machine. */
+    @Test
+    void clocksAreCompared() throws IOException {
+        serve("7.0.3", """
+                    ntp: {servers: [127.0.0.1], enabled: true}
+                """);
+        TestProject.Run clocks = project.run("observe", "--clocks");
+        assertThat(clocks.exit()).as(clocks.all()).isZero();
+        assertThat(clocks.out())
+                .contains(HOST + "  agrees with this machine's clock to")
+                .containsPattern("127.0.0.1  (nothing listens there|no answer in 2 s)");
+        assertThat(project.run("observe", "--clocks", "--output", "json").out())
+                .contains("\"no_time\"")
+                .contains("\"seconds_ahead\"");
+        TestProject.Run replayed = project.run("observe", "--clocks", "--replay", folder.toString());
+        assertThat(replayed.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(replayed.err()).contains("CLI0016");
+    }
+
     @Test
     void sshIsNotStoppedOverSsh() throws IOException {
         serve("7.0.3", """

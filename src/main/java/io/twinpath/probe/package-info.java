@@ -1,0 +1,10 @@
+/**
+ * Measurements from where Twinpath runs: what no host can tell of itself. Every one is asked for by a person, bounded in
+ * time, and changes nothing; none of them takes part in a plan.
+ *
+ * <p>Not here: what a host says ({@code observe}), and how it is shown ({@code report}).
+ */
+@NullMarked
+package io.twinpath.probe;
+
+import org.jspecify.annotations.NullMarked;
