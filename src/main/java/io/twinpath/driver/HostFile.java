@@ -8,7 +8,8 @@ import java.util.Optional;
  * above all no private key and no file of passwords.
  *
  * <p>ESXi keeps a file below {@code /etc} over a restart when its sticky bit is set, so the modes of those that are
- * written have it.
+ * written have it: {@code ls -l} of a 7.0 host in public notes shows {@code -rw------T} for root's keys. For the other file
+ * no such listing was found.
  */
 public enum HostFile {
     /** What {@code ntpd} reads before release 7.0; later releases write it themselves. */

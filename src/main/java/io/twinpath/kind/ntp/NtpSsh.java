@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
 /**
  * The NTP client in the words of {@code system ntp}, or through its file where that is no command yet. The fields are those
  * of {@code system ntp get} in public notes of a 7.0 host: {@code Enabled}, {@code Loglevel}, {@code Servers}; later releases
- * print more.
+ * print more. That {@code --server} may be given several times is from the same notes; that it replaces the list, and
+ * that {@code --reset} empties it, was not seen on a real host: what is read back afterwards decides.
  */
 final class NtpSsh implements Binding<Ntp> {
 
