@@ -9,7 +9,7 @@ record Release(int major, int minor) implements Comparable<Release> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})(\\..*)?");
     private static final Comparator<Release> ORDER =
-            Comparator.comparing(Release::major).thenComparing(Release::minor);
+            Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
 
     static Release parse(String text) {
         Matcher m = FORM.matcher(text);
