@@ -99,8 +99,8 @@ final class HostSlot {
     }
 
     /** Runs a script that changes the host; once it may have been sent, every failure is in doubt. */
-    synchronized byte[] change(Script script) throws DriverException, Broken {
-        return run(script, limits.command());
+    synchronized byte[] change(Script script, Duration limit) throws DriverException, Broken {
+        return run(script, limit);
     }
 
     private byte[] run(Script script, Duration limit) throws DriverException, Broken {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param login for everything from the connection to the end of the login
  * @param keepalive silence after which the peer is asked whether it lives; it is given up after three times this
  * @param read for one round trip of queries
- * @param command for one command that changes the host
+ * @param command for one command that changes the host; {@link Patience} knows the few that take longer
  * @param output bytes of one round trip
  * @param answer bytes of one answer
  * @param script characters of one script; more calls go into further round trips

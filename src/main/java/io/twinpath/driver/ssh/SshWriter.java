@@ -53,7 +53,11 @@ final class SshWriter implements Writer {
             return new Reply(REFUSED_HERE, Format.TEXT, LOCKED_OUT, slot.host() + ": " + command.typed());
         }
         try {
-            Answer answer = Frames.of(script, slot.change(script), slot.limits().answer())
+            Answer answer = Frames.of(
+                            script,
+                            slot.change(
+                                    script, Patience.of(command, slot.limits().command())),
+                            slot.limits().answer())
                     .answers()
                     .get(0);
             if (answer.exit() >= ENDED_BY_SIGNAL) {
