@@ -123,6 +123,20 @@ final class FakeHost {
             case "network ip netstack list" ->
                 list(netstacks.stream().map(n -> Map.of("Key", n)).toList());
             case "network ip interface ipv4 get" -> list(named(interfaces, "Name"));
+            case "network ip interface ipv6 get" -> list(named(interfaces, "Name"));
+            case "network ip interface ipv6 address list" ->
+                list(interfaces.entrySet().stream()
+                        .flatMap(e -> split(in(e.getValue(), "v6")).stream()
+                                .map(a -> Map.of(
+                                        "Interface",
+                                        e.getKey(),
+                                        "Type",
+                                        "STATIC",
+                                        "Address",
+                                        a.substring(0, a.indexOf('/')),
+                                        "Netmask",
+                                        a.substring(a.indexOf('/') + 1))))
+                        .toList());
             case "network ip interface tag get" -> list(List.of(at(interfaces, in(o, "interface-name"))));
             case "iscsi software get" -> root("<boolean>" + in(iscsi, "enabled") + "</boolean>");
             case "iscsi adapter list" ->
@@ -282,6 +296,9 @@ final class FakeHost {
                                 "Address Type", "NONE",
                                 "IPv4 Address", "0.0.0.0",
                                 "IPv4 Netmask", "0.0.0.0",
+                                "DHCPv6 Enabled", "false",
+                                "Router Adv Enabled", "false",
+                                "v6", "",
                                 "Tags", "")));
             case "network ip netstack add" -> netstacks.add(in(o, "netstack"));
             case "network ip netstack remove" -> netstacks.remove(in(o, "netstack"));
@@ -293,6 +310,14 @@ final class FakeHost {
                 it.put("IPv4 Address", o.getOrDefault("ipv4", "0.0.0.0"));
                 it.put("IPv4 Netmask", o.getOrDefault("netmask", "0.0.0.0"));
             }
+            case "network ip interface ipv6 set" -> {
+                copy(o, "enable-dhcpv6", at(interfaces, in(o, "interface-name")), "DHCPv6 Enabled");
+                copy(o, "enable-router-adv", at(interfaces, in(o, "interface-name")), "Router Adv Enabled");
+            }
+            case "network ip interface ipv6 address add" ->
+                join(at(interfaces, in(o, "interface-name")), "v6", in(o, "ipv6"));
+            case "network ip interface ipv6 address remove" ->
+                leave(at(interfaces, in(o, "interface-name")), "v6", in(o, "ipv6"));
             case "network ip interface tag add" ->
                 join(at(interfaces, in(o, "interface-name")), "Tags", in(o, "tagname"));
             case "network ip interface tag remove" ->

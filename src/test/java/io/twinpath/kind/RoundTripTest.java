@@ -69,6 +69,17 @@ class RoundTripTest {
         for (int i = 0; i < 300; i++) {
             Map<String, Object> wanted = maybe(Map.of(
                     "ip", "10.0.0." + random.nextInt(254) + "/24", "mtu", "9000", "services", List.of("vmotion")));
+            if (random.nextBoolean()) {
+                wanted.put(
+                        "ipv6",
+                        maybe(Map.of(
+                                "dhcp",
+                                "true",
+                                "router_advertisement",
+                                "true",
+                                "addresses",
+                                some(List.of("2001:db8::1/64", "2001:db8::2/64")))));
+            }
             wanted.put("port_group", random.nextBoolean() ? "Storage" : "Other");
             trip(new VMkernelKind(), site(), random.nextBoolean() ? "vmk0" : "vmk1", wanted);
         }
@@ -283,6 +294,12 @@ class RoundTripTest {
                         "10.0.0.13",
                         "IPv4 Netmask",
                         "255.255.255.0",
+                        "DHCPv6 Enabled",
+                        "false",
+                        "Router Adv Enabled",
+                        "true",
+                        "v6",
+                        "2001:db8::1/64",
                         "Tags",
                         "Management")));
         for (int i : IntStream.range(1, 4).toArray()) {

@@ -4,6 +4,7 @@ import io.twinpath.model.Cidr;
 import io.twinpath.model.Ip;
 import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
+import io.twinpath.model.Ipv6Prefix;
 import io.twinpath.model.Mac;
 import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
@@ -113,6 +114,7 @@ final class Samples {
                 Map.entry(Integer.class, variant),
                 Map.entry(Long.class, (long) variant),
                 Map.entry(Ipv4.class, Ipv4.parse("10.0.0." + variant)),
+                Map.entry(Ipv6Prefix.class, Ipv6Prefix.parse("2001:db8::" + variant + "/64")),
                 Map.entry(Ipv4Prefix.class, Ipv4Prefix.parse("10.0.0." + variant + "/24")),
                 Map.entry(Ip.class, Ip.parse("2001:db8::" + variant)),
                 Map.entry(Cidr.class, Cidr.parse("10.0." + variant + ".0/24")),

@@ -4,10 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NetworkValuesTest {
+
+    @Test
+    void anIpv6AddressHasOneText() {
+        Map<String, String> texts = Map.of(
+                "2001:DB8:0:0:0:0:0:10/64", "2001:db8::10/64",
+                "::/0", "::/0",
+                "::1/128", "::1/128",
+                "fe80::/10", "fe80::/10",
+                "1:0:0:2:0:0:0:3/64", "1:0:0:2::3/64",
+                "1:2:3:4:5:6:7:0/64", "1:2:3:4:5:6:7:0/64");
+        texts.forEach((written, text) ->
+                assertThat(Ipv6Prefix.parse(written)).as(written).hasToString(text));
+        assertThat(Ipv6Prefix.parse("fe80::1/64").isLinkLocal()).isTrue();
+        assertThat(Ipv6Prefix.parse("2001:db8::1/64").isLinkLocal()).isFalse();
+        for (String bad :
+                List.of("", "::", "1::2::3/64", "1:2:3/64", "::1/129", "g::/64", "1:2:3:4:5:6:7:8:9/64", ":::/1")) {
+            assertThatThrownBy(() -> Ipv6Prefix.parse(bad)).as(bad).isInstanceOf(IllegalArgumentException.class);
+        }
+        Random random = new Random(6);
+        for (int i = 0; i < 1000; i++) {
+            Ipv6Prefix prefix = new Ipv6Prefix(
+                    random.nextLong() & random.nextLong() & random.nextLong(),
+                    random.nextLong() & random.nextLong() & random.nextLong(),
+                    random.nextInt(129));
+            assertThat(Ipv6Prefix.parse(prefix.toString())).isEqualTo(prefix);
+        }
+    }
 
     @Test
     void addressesSurviveAsText() {

@@ -171,6 +171,7 @@ class CapturesTest {
                         Optional.of(Ipv4.parse("172.30.30.1")),
                         Optional.of(1500),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of("defaultTcpipStack"),
                         Optional.of(Mac.parse("00:50:56:6c:01:11"))));
         host.with("network-ip-interface-ipv4-get", "network-ip-interface-ipv4-get-6.7.txt");

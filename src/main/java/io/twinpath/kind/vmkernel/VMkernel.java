@@ -32,6 +32,8 @@ public record VMkernel(
         @Doc("The largest packet in bytes.") @Range(min = 1280, max = 9000)
         Optional<Integer> mtu,
 
+        @Doc("IPv6, beside the link-local address.") Optional<Ipv6> ipv6,
+
         @Doc("What the host does over it; exactly these.") Optional<SortedSet<Service>> services,
 
         @ForcesReplace

@@ -10,6 +10,7 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Delta;
 import io.twinpath.model.FieldPath;
+import io.twinpath.model.Ipv6Prefix;
 import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
@@ -60,6 +61,13 @@ public final class VMkernelKind implements Kind<VMkernel> {
                 into.add(KindProblem.malformed(
                         resource, FieldPath.of("port_group"), v.portGroup(), "the name of a port group"));
             }
+            v.ipv6()
+                    .flatMap(Ipv6::addresses)
+                    .filter(a -> a.stream().anyMatch(Ipv6Prefix::isLinkLocal))
+                    .ifPresent(a -> into.add(KindProblem.contradiction(
+                            resource,
+                            FieldPath.of("ipv6", "addresses"),
+                            "An interface gives itself its link-local address.")));
             if (v.dhcp().orElse(false) && (v.ip().isPresent() || v.gateway().isPresent())) {
                 into.add(KindProblem.contradiction(
                         resource, FieldPath.of("dhcp"), "With \"dhcp: true\" the server tells address and gateway."));
@@ -122,6 +130,7 @@ public final class VMkernelKind implements Kind<VMkernel> {
                 Optional.of(false),
                 desired.gateway(),
                 desired.mtu(),
+                desired.ipv6(),
                 desired.services(),
                 desired.netstack(),
                 desired.mac());

@@ -42,6 +42,11 @@ final class VMkernelSsh implements Binding<VMkernel> {
     @Override
     public List<Query> queries(Address address, Optional<VMkernel> wanted, Replies known) {
         List<Query> queries = new ArrayList<>(List.of(LIST, ADDRESSES));
+        if (wanted.isEmpty()
+                || wanted.flatMap(VMkernel::ipv6).isPresent()
+                || (known.has(LIST) && moves(address, wanted.orElseThrow(), known))) {
+            queries.addAll(List.of(Ipv6Words.SETTINGS, Ipv6Words.ADDRESSES));
+        }
         if (Listing.has(known, LIST, "Name", address.name())
                 && (wanted.isEmpty()
                         || wanted.orElseThrow().services().isPresent()
@@ -82,10 +87,24 @@ final class VMkernelSsh implements Binding<VMkernel> {
         Optional<Row> ipv4 = Listing.named(replies, ADDRESSES, "Name", address.name());
         Optional<SortedSet<VMkernel.Service>> services =
                 replies.has(tags(address)) ? Optional.of(services(replies.row(tags(address)))) : Optional.empty();
-        return new Observed.Present<>(vmkernel(found.orElseThrow(), ipv4, services));
+        return new Observed.Present<>(vmkernel(found.orElseThrow(), ipv4, ipv6(address, wanted, replies), services));
     }
 
-    private static VMkernel vmkernel(Row row, Optional<Row> ipv4, Optional<SortedSet<VMkernel.Service>> services)
+    /** Where the spec says nothing of IPv6, a host that does not either is no trouble. */
+    private static Optional<Ipv6> ipv6(Address address, Optional<VMkernel> wanted, Replies replies)
+            throws UnreadableException {
+        try {
+            return Ipv6Words.read(address.name(), replies);
+        } catch (UnreadableException e) {
+            if (wanted.flatMap(VMkernel::ipv6).isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static VMkernel vmkernel(
+            Row row, Optional<Row> ipv4, Optional<Ipv6> ipv6, Optional<SortedSet<VMkernel.Service>> services)
             throws UnreadableException {
         try {
             Optional<Ipv4> ip = ipv4.flatMap(r -> address(r, "IPv4 Address"));
@@ -98,6 +117,7 @@ final class VMkernelSsh implements Binding<VMkernel> {
                             .isPresent()),
                     ipv4.flatMap(r -> address(r, "Gateway")),
                     row.number("MTU").map(Long::intValue),
+                    ipv6,
                     services,
                     row.text("Netstack Instance"),
                     row.text("MAC Address").map(Mac::parse));
@@ -166,6 +186,7 @@ final class VMkernelSsh implements Binding<VMkernel> {
                 Optional.empty(),
                 target.mtu(),
                 Optional.empty(),
+                Optional.empty(),
                 target.netstack(),
                 Optional.empty());
         update(script, name, fresh, target);
@@ -183,6 +204,9 @@ final class VMkernelSsh implements Binding<VMkernel> {
                 || !before.ip().equals(after.ip())) {
             address(script, name, after);
         }
+        after.ipv6()
+                .ifPresent(
+                        wanted -> Ipv6Words.script(script, name, before.ipv6().orElseGet(Ipv6::unspecified), wanted));
         Script.added(before.services(), after.services(), s -> tag(script, "add", name, s));
         Script.removed(before.services(), after.services(), s -> tag(script, "remove", name, s));
     }

@@ -22,6 +22,7 @@ final class CommandTable {
                     NamingCommands.TABLE,
                     FirewallCommands.TABLE,
                     RulesetCommands.TABLE,
+                    Ipv6Commands.TABLE,
                     IscsiAdapterCommands.TABLE,
                     IscsiDiscoveryCommands.TABLE,
                     IscsiLevelCommands.TABLE,

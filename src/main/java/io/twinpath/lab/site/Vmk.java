@@ -2,6 +2,7 @@ package io.twinpath.lab.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A VMkernel network interface as configured. */
 public final class Vmk {
@@ -10,6 +11,14 @@ public final class Vmk {
 
     /** Address and prefix such as {@code 10.20.0.113/24}; empty for none. */
     public String ip = "";
+
+    public boolean dhcpv6;
+
+    /** Null for what the release does by itself. */
+    public @Nullable Boolean routerAdvertisement;
+
+    /** Fixed IPv6 addresses with their prefixes, such as {@code 2001:db8::10/64}. */
+    public List<String> ipv6 = new ArrayList<>();
 
     public int mtu = 1500;
     public boolean enabled = true;

@@ -4,6 +4,7 @@ import io.twinpath.model.Cidr;
 import io.twinpath.model.Ip;
 import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
+import io.twinpath.model.Ipv6Prefix;
 import io.twinpath.model.Mac;
 import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
@@ -34,6 +35,7 @@ record Codec(Class<?> type, String title, Function<String, Object> parse, Functi
             entry(Ipv4Prefix.class, "an IPv4 address with its prefix length", Ipv4Prefix::parse),
             entry(Ip.class, "an IPv4 or IPv6 address", Ip::parse),
             entry(Cidr.class, "an address or a network", Cidr::parse),
+            entry(Ipv6Prefix.class, "an IPv6 address with its prefix length", Ipv6Prefix::parse),
             entry(Mac.class, "a MAC address", Mac::parse),
             entry(PciId.class, "a PCI id", PciId::parse),
             entry(PortRef.class, "a NIC port", PortRef::parse),
