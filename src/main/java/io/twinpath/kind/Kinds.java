@@ -25,6 +25,7 @@ import io.twinpath.kind.probe.ProbeKind;
 import io.twinpath.kind.route.RouteKind;
 import io.twinpath.kind.service.ServiceKind;
 import io.twinpath.kind.sshkeys.SshKeysKind;
+import io.twinpath.kind.syslog.SyslogKind;
 import io.twinpath.kind.vib.VibKind;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
@@ -75,6 +76,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new FirewallKind(),
                 new FirewallRulesetKind(),
                 new RouteKind(),
+                new SyslogKind(),
                 new ClusterKind(),
                 new VmKind(),
                 new ArrayKind(),

@@ -16,6 +16,20 @@ final class FakeServices {
     /** Each with {@code Name, Enabled, all} and {@code ips}. */
     final Map<String, Map<String, String>> rulesets = new TreeMap<>();
 
+    final Map<String, String> log = new TreeMap<>(Map.of(
+            "Remote Host",
+            "",
+            "Local Log Output",
+            "/scratch/log",
+            "Log To Unique Subdirectory",
+            "false",
+            "Local Logging Default Rotations",
+            "8",
+            "Enforce SSLCertificates",
+            "false"));
+
+    private String loaded = log.toString();
+
     final Map<String, String> names = new TreeMap<>(Map.of("Host Name", "esxi3", "Domain Name", "lain.local"));
 
     /** By {@code server} or {@code search} and the stack. */
@@ -43,7 +57,7 @@ final class FakeServices {
     String state() {
         Map<String, List<String>> filled = new TreeMap<>(lists);
         filled.values().removeIf(List::isEmpty);
-        return firewall + "\n" + rulesets + "\n" + names + "\n" + filled + "\n" + routes;
+        return log + "\n" + loaded + "\n" + firewall + "\n" + rulesets + "\n" + names + "\n" + filled + "\n" + routes;
     }
 
     Optional<List<Map<String, String>>> answer(String words, Map<String, String> o) {
@@ -54,6 +68,7 @@ final class FakeServices {
                 Optional.of(rulesets.values().stream()
                         .map(r -> Map.of("Ruleset", in(r, "Name"), "Allowed IP Addresses", allowed(r)))
                         .toList());
+            case "system syslog config get" -> Optional.of(List.of(log));
             case "system hostname get" -> Optional.of(List.of(names));
             case "network ip dns server list" -> Optional.of(List.of(Map.of("DNSServers", joined("server", o))));
             case "network ip dns search list" -> Optional.of(List.of(Map.of("DNSSearch Domains", joined("search", o))));
@@ -105,6 +120,14 @@ final class FakeServices {
                 address(o, true);
             }
             case "network firewall ruleset allowedip remove" -> address(o, false);
+            case "system syslog config set" -> {
+                copy(o, "loghost", log, "Remote Host");
+                copy(o, "logdir", log, "Local Log Output");
+                copy(o, "logdir-unique", log, "Log To Unique Subdirectory");
+                copy(o, "default-rotate", log, "Local Logging Default Rotations");
+                copy(o, "check-ssl-certs", log, "Enforce SSLCertificates");
+            }
+            case "system syslog reload" -> loaded = log.toString();
             case "system hostname set" -> {
                 copy(o, "host", names, "Host Name");
                 copy(o, "domain", names, "Domain Name");

@@ -11,6 +11,7 @@ import io.twinpath.kind.dns.DnsKind;
 import io.twinpath.kind.firewall.FirewallKind;
 import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
 import io.twinpath.kind.route.RouteKind;
+import io.twinpath.kind.syslog.SyslogKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -148,6 +149,30 @@ class ServicesTest {
                 .containsExactly(IP + "route ipv4 add --gateway=10.0.0.8 --network=default");
         assertThat(script(new RouteKind(), "::/0@vmotion", Map.of("gateway", "2001:db8::1")))
                 .containsExactly(IP + "route ipv6 add --gateway=2001:db8::1 --network=default --netstack=vmotion");
+    }
+
+    @Test
+    void logs() throws UnreadableException {
+        List<String> hosts = List.of("udp://10.0.0.5:514", "ssl://log.lain.local:1514", "tcp://[2001:db8::1]:514");
+        for (int i = 0; i < 100; i++) {
+            Map<String, Object> wanted = given(
+                    "directory",
+                    random.nextBoolean() ? "/vmfs/volumes/logs" : "",
+                    "check_certificates",
+                    random.nextBoolean() ? "true" : "");
+            if (random.nextBoolean()) {
+                wanted.put("remote_hosts", some(hosts));
+            }
+            trip(new SyslogKind(), site(), "syslog", wanted);
+        }
+        assertThat(script(
+                        new SyslogKind(),
+                        "syslog",
+                        Map.of("remote_hosts", hosts.subList(0, 2), "unique_subdirectory", "true", "rotations", "8")))
+                .containsExactly(
+                        "system syslog config set --loghost=udp://10.0.0.5:514,ssl://log.lain.local:1514"
+                                + " --logdir-unique=true",
+                        "system syslog reload");
     }
 
     private List<String> some(List<String> all) {

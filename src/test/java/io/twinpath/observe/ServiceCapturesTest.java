@@ -10,6 +10,8 @@ import io.twinpath.kind.firewallruleset.FirewallRuleset;
 import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
 import io.twinpath.kind.route.Route;
 import io.twinpath.kind.route.RouteKind;
+import io.twinpath.kind.syslog.Syslog;
+import io.twinpath.kind.syslog.SyslogKind;
 import io.twinpath.model.Cidr;
 import io.twinpath.model.Ip;
 import io.twinpath.model.Observed;
@@ -108,5 +110,27 @@ class ServiceCapturesTest {
         assertThat(host.observed(new RouteKind(), "172.30.30.0/24", wanted))
                 .as("an interface's own network")
                 .isEqualTo(new Observed.Absent<>());
+    }
+
+    @Test
+    void logs() throws Exception {
+        String get = "system-syslog-config-get";
+        CapturedHost host = host().with(get, get + "-6.5.txt");
+        Syslog found = host.present(new SyslogKind(), "syslog", Map.of("size", "1", "queue_drop_mark", "1"));
+        assertThat(found.remoteHosts()).contains(List.of("udp://192.168.1.106:514"));
+        assertThat(found.size()).contains(1024);
+        assertThat(found.droppedRotations()).contains(10);
+        assertThat(found.retryAfter()).contains(180);
+        host.with(get, get + "-6.x-none.txt");
+        assertThat(host.present(new SyslogKind(), "syslog", Map.of("rotations", "1"))
+                        .remoteHosts())
+                .contains(List.of());
+        host.with(get, get + "-5.0.txt");
+        assertThat(host.present(new SyslogKind(), "syslog", Map.of("rotations", "1"))
+                        .rotations())
+                .contains(8);
+        assertThat(host.observed(new SyslogKind(), "syslog", Map.of("check_certificates", "true")))
+                .asString()
+                .contains("Enforce SSLCertificates", "missing");
     }
 }

@@ -20,6 +20,7 @@ final class CommandTable {
                     AddressCommands.TABLE,
                     RouteCommands.TABLE,
                     NamingCommands.TABLE,
+                    SyslogCommands.TABLE,
                     FirewallCommands.TABLE,
                     RulesetCommands.TABLE,
                     Ipv6Commands.TABLE,

@@ -47,6 +47,7 @@ public final class Host {
 
     public Firewall firewall = new Firewall();
     public Naming naming = new Naming();
+    public Logging logging = new Logging();
 
     /** Routes that somebody set. */
     public List<StaticRoute> routes = new ArrayList<>();
