@@ -39,6 +39,11 @@ public interface Kind<D extends Record & Desired> {
         return "";
     }
 
+    /** Whether {@code state: absent} has a meaning: what a host has once is not removed, at most brought back to how it comes. */
+    default boolean removable() {
+        return placement().form() != Placement.Form.SINGLE;
+    }
+
     /** Whether it is applied to live systems, or only tells something about the site. */
     default Role role() {
         return Role.MANAGED;

@@ -24,6 +24,7 @@ import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.probe.ProbeKind;
 import io.twinpath.kind.route.RouteKind;
 import io.twinpath.kind.service.ServiceKind;
+import io.twinpath.kind.snmp.SnmpKind;
 import io.twinpath.kind.sshkeys.SshKeysKind;
 import io.twinpath.kind.syslog.SyslogKind;
 import io.twinpath.kind.vib.VibKind;
@@ -76,6 +77,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new FirewallKind(),
                 new FirewallRulesetKind(),
                 new RouteKind(),
+                new SnmpKind(),
                 new SyslogKind(),
                 new ClusterKind(),
                 new VmKind(),

@@ -28,6 +28,9 @@ final class FakeServices {
             "Enforce SSLCertificates",
             "false"));
 
+    final Map<String, String> agent =
+            new TreeMap<>(Map.of("Enable", "false", "Port", "161", "Loglevel", "info", "Communities", ""));
+
     private String loaded = log.toString();
 
     final Map<String, String> names = new TreeMap<>(Map.of("Host Name", "esxi3", "Domain Name", "lain.local"));
@@ -57,7 +60,8 @@ final class FakeServices {
     String state() {
         Map<String, List<String>> filled = new TreeMap<>(lists);
         filled.values().removeIf(List::isEmpty);
-        return log + "\n" + loaded + "\n" + firewall + "\n" + rulesets + "\n" + names + "\n" + filled + "\n" + routes;
+        return agent + "\n" + log + "\n" + loaded + "\n" + firewall + "\n" + rulesets + "\n" + names + "\n" + filled
+                + "\n" + routes;
     }
 
     Optional<List<Map<String, String>>> answer(String words, Map<String, String> o) {
@@ -69,6 +73,7 @@ final class FakeServices {
                         .map(r -> Map.of("Ruleset", in(r, "Name"), "Allowed IP Addresses", allowed(r)))
                         .toList());
             case "system syslog config get" -> Optional.of(List.of(log));
+            case "system snmp get" -> Optional.of(List.of(agent));
             case "system hostname get" -> Optional.of(List.of(names));
             case "network ip dns server list" -> Optional.of(List.of(Map.of("DNSServers", joined("server", o))));
             case "network ip dns search list" -> Optional.of(List.of(Map.of("DNSSearch Domains", joined("search", o))));
@@ -128,6 +133,21 @@ final class FakeServices {
                 copy(o, "check-ssl-certs", log, "Enforce SSLCertificates");
             }
             case "system syslog reload" -> loaded = log.toString();
+            case "system snmp set" -> {
+                copy(o, "enable", agent, "Enable");
+                copy(o, "port", agent, "Port");
+                copy(o, "loglevel", agent, "Loglevel");
+                copy(o, "syscontact", agent, "Syscontact");
+                copy(o, "communities", agent, "Communities");
+                copy(o, "v3targets", agent, "V3targets");
+                if (o.containsKey("reset")) {
+                    agent.putAll(Map.of("Enable", "false", "Port", "161", "Loglevel", "info", "Communities", ""));
+                    agent.remove("Syscontact");
+                    agent.remove("V3targets");
+                }
+                agent.entrySet()
+                        .removeIf(e -> e.getValue().isEmpty() && !e.getKey().equals("Communities"));
+            }
             case "system hostname set" -> {
                 copy(o, "host", names, "Host Name");
                 copy(o, "domain", names, "Domain Name");

@@ -11,6 +11,7 @@ import io.twinpath.kind.dns.DnsKind;
 import io.twinpath.kind.firewall.FirewallKind;
 import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
 import io.twinpath.kind.route.RouteKind;
+import io.twinpath.kind.snmp.SnmpKind;
 import io.twinpath.kind.syslog.SyslogKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -173,6 +174,34 @@ class ServicesTest {
                         "system syslog config set --loghost=udp://10.0.0.5:514,ssl://log.lain.local:1514"
                                 + " --logdir-unique=true",
                         "system syslog reload");
+    }
+
+    @Test
+    void agents() throws UnreadableException {
+        for (String enabled : List.of("true", "false", "")) {
+            for (String port : List.of("161", "1161", "")) {
+                Map<String, Object> wanted = given("enabled", enabled, "port", port);
+                if (!port.isEmpty()) {
+                    wanted.putAll(Map.of(
+                            "contact", "ops", "log_level", "error", "v3_targets", List.of("10.0.0.5@162/p/priv/trap")));
+                }
+                trip(new SnmpKind(), site(), "snmp", wanted);
+            }
+        }
+        FakeHost host = site();
+        host.services.agent.putAll(Map.of("Enable", "true", "Syscontact", "ops"));
+        deleted(new SnmpKind(), host, "snmp");
+    }
+
+    /** The agent starts last, and secrets go by reference. */
+    @Test
+    void communitiesAreSetWhereThereAreNone() throws UnreadableException {
+        Map<String, Object> wanted =
+                Map.of("enabled", "true", "contact", "ops", "communities", "secret://env/SNMP_COMMUNITIES");
+        assertThat(script(new SnmpKind(), "snmp", wanted))
+                .containsExactly(
+                        "system snmp set --syscontact=ops --communities=secret://env/SNMP_COMMUNITIES",
+                        "system snmp set --enable=true");
     }
 
     private List<String> some(List<String> all) {

@@ -10,6 +10,8 @@ import io.twinpath.kind.firewallruleset.FirewallRuleset;
 import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
 import io.twinpath.kind.route.Route;
 import io.twinpath.kind.route.RouteKind;
+import io.twinpath.kind.snmp.Snmp;
+import io.twinpath.kind.snmp.SnmpKind;
 import io.twinpath.kind.syslog.Syslog;
 import io.twinpath.kind.syslog.SyslogKind;
 import io.twinpath.model.Cidr;
@@ -132,5 +134,22 @@ class ServiceCapturesTest {
         assertThat(host.observed(new SyslogKind(), "syslog", Map.of("check_certificates", "true")))
                 .asString()
                 .contains("Enforce SSLCertificates", "missing");
+    }
+
+    @Test
+    void agents() throws Exception {
+        CapturedHost host = host().with("system-snmp-get", "system-snmp-get-5.5.txt");
+        Snmp found = host.present(new SnmpKind(), "snmp", Map.of("enabled", "true"));
+        assertThat(found.engineId()).contains("000012290000830928");
+        assertThat(found.communityCount()).contains(1);
+        assertThat(found.userCount()).contains(1);
+        assertThat(found.toString()).doesNotContain("community-one", "0123456789abcdef");
+        host.with("system-snmp-get", "system-snmp-get-5.1.txt");
+        found = host.present(new SnmpKind(), "snmp", Map.of("enabled", "true"));
+        assertThat(found.engineId()).contains("00000063000000a100000000");
+        assertThat(found.targetCount()).contains(3);
+        host.with("system-snmp-get", "system-snmp-get-5.5-fresh.txt");
+        found = host.present(new SnmpKind(), "snmp", Map.of("enabled", "true"));
+        assertThat(new SnmpKind().asInstalled(found)).isTrue();
     }
 }

@@ -77,7 +77,7 @@ public final class Recording {
             // Without an ending and without a head: a file of the host is recorded to the byte.
             Files.writeString(name, reply.body());
         } else {
-            write(name, reply);
+            write(name, new Reply(reply.exit(), reply.format(), Hushed.body(query, reply.body()), reply.source()));
         }
     }
 

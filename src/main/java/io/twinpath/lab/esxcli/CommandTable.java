@@ -21,6 +21,7 @@ final class CommandTable {
                     RouteCommands.TABLE,
                     NamingCommands.TABLE,
                     SyslogCommands.TABLE,
+                    SnmpCommands.TABLE,
                     FirewallCommands.TABLE,
                     RulesetCommands.TABLE,
                     Ipv6Commands.TABLE,

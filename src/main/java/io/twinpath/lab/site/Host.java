@@ -48,6 +48,7 @@ public final class Host {
     public Firewall firewall = new Firewall();
     public Naming naming = new Naming();
     public Logging logging = new Logging();
+    public Agent agent = new Agent();
 
     /** Routes that somebody set. */
     public List<StaticRoute> routes = new ArrayList<>();

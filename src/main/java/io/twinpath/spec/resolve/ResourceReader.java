@@ -205,7 +205,7 @@ public final class ResourceReader {
             return Optional.empty();
         }
         Merged written = child.orElseThrow();
-        if (kind.role() != Kind.Role.MANAGED || kind.placement().form() == Placement.Form.SINGLE) {
+        if (kind.role() != Kind.Role.MANAGED || !kind.removable()) {
             report(new ResourceProblem.NotRemovable(written.key().span(), kind.title()));
             return Optional.empty();
         }
