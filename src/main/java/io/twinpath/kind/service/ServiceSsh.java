@@ -14,7 +14,6 @@ import io.twinpath.kind.Script;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
-import io.twinpath.model.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,22 +88,6 @@ final class ServiceSsh implements Binding<Service> {
         }
         throw new UnreadableException(
                 status.source() + ": \"" + status.body().strip() + "\" does not say whether it runs.");
-    }
-
-    @Override
-    public List<Query> census() {
-        return List.of(LIST);
-    }
-
-    @Override
-    public Map<Address, Optional<Service>> found(Scope.Host host, Replies replies) throws UnreadableException {
-        Map<Address, Optional<Service>> found = new LinkedHashMap<>();
-        Map<String, String> keys = Scripts.keys();
-        policies(replies)
-                .keySet()
-                .forEach(script -> Optional.ofNullable(keys.get(script))
-                        .ifPresent(key -> found.put(new Address(ServiceKind.NAME, host, key), Optional.empty())));
-        return found;
     }
 
     @Override

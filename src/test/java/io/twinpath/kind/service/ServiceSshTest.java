@@ -12,7 +12,6 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.model.Address;
 import io.twinpath.model.Observed;
-import io.twinpath.model.Scope;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,13 +62,6 @@ class ServiceSshTest {
                 .isInstanceOf(UnreadableException.class);
         assertThatThrownBy(() -> binding.read(SSH, Optional.empty(), Replies.none()))
                 .isInstanceOf(UnreadableException.class);
-    }
-
-    @Test
-    void aCensusSpeaksOfTheServicesOfTheApiOnly() throws UnreadableException {
-        assertThat(binding.found(new Scope.Host("esxi1"), replies(LIST, 0, "")).keySet())
-                .extracting(Address::name)
-                .containsExactlyInAnyOrder("TSM-SSH", "TSM");
     }
 
     @Test
