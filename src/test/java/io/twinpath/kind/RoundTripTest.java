@@ -23,6 +23,7 @@ import io.twinpath.model.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -58,7 +59,7 @@ class RoundTripTest {
             }
             FakeHost host = site();
             if (random.nextBoolean()) {
-                host.groups.get("Storage").put("Enabled", "false");
+                Objects.requireNonNull(host.groups.get("Storage")).put("Enabled", "false");
             }
             trip(new PortGroupKind(), host, random.nextBoolean() ? "Storage" : "New", wanted);
         }

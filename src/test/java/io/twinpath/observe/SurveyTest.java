@@ -138,7 +138,7 @@ class SurveyTest {
         Snapshot seen =
                 look(Census.of(Set.of("card")), card("storage", Map.of("model", "broadcom-57810", "slot", "3")));
         assertThat(seen.facts()).containsOnlyKeys(at("card", "storage"), at("card", "0000:05:00"));
-        assertThat(seen.facts().get(at("card", "0000:05:00")).observed())
+        assertThat(seen.fact(at("card", "0000:05:00")).orElseThrow().observed())
                 .asString()
                 .contains("15b3:6750");
     }
@@ -174,7 +174,7 @@ class SurveyTest {
                         "   Path: /Misc/APDTimeout\n   Type: integer\n   Int Value: 180\n");
         Snapshot seen = look(Census.of(Set.of("advanced")));
         assertThat(host.rounds()).hasSize(1);
-        assertThat(seen.facts().get(at("advanced", "Misc.APDTimeout")).observed())
+        assertThat(seen.fact(at("advanced", "Misc.APDTimeout")).orElseThrow().observed())
                 .isInstanceOf(Observed.Present.class)
                 .asString()
                 .contains("180");

@@ -106,15 +106,22 @@ public final class IscsiKind implements Kind<Iscsi> {
             Resource<?> resource,
             Diagnostics into) {
         levels.forEach((key, parameters) -> {
-            try {
-                form.apply(key);
-            } catch (IllegalArgumentException e) {
+            if (!isOf(form, key)) {
                 into.add(KindProblem.malformed(resource, FieldPath.of(field, key), key, expected));
             }
             parameters
                     .keySet()
                     .forEach(k -> fits(PARAMETER, k, "a parameter's name, such as DelayedAck", resource, field, into));
         });
+    }
+
+    private static boolean isOf(Function<String, Level> form, String key) {
+        try {
+            Level level = form.apply(key);
+            return !level.words("get").isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void chap(Chap chap, Resource<?> resource, String field, Diagnostics into) {
