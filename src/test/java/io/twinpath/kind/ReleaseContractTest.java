@@ -59,8 +59,8 @@ class ReleaseContractTest {
     static final List<String> RELEASES = List.of("6.0", "6.5", "6.7", "7.0", "8.0", "9.0");
 
     private static final Path CASES = Path.of("src/test/resources/contract.yml");
-    private static final Kinds KINDS = Kinds.standard(CatalogueReader.standard());
-    private static final String HOST = "esxi1.lab.example";
+    static final Kinds KINDS = Kinds.standard(CatalogueReader.standard());
+    static final String HOST = "esxi1.lab.example";
 
     /** What a fresh host of a release has. */
     private static final Map<String, Snapshot> BEFORE = new ConcurrentHashMap<>();
@@ -100,7 +100,7 @@ class ReleaseContractTest {
         return KINDS.kind(name).orElseThrow();
     }
 
-    private static Site site(String release) {
+    static Site site(String release) {
         String local = "    local_disks: [{device: naa.6d0946606d1c3e0029b5f1c20d4e7a13, lun: 0, vendor: DELL,"
                 + " model: PERC H730 Mini, revision: \"4.30\", size_mib: 915200, ssd: true}]\n";
         return Sites.generated(release, local);
@@ -134,7 +134,7 @@ class ReleaseContractTest {
         return targets;
     }
 
-    private static <D extends Record & Desired> List<Target<D>> found(Kind<D> kind, Reader host)
+    static <D extends Record & Desired> List<Target<D>> found(Kind<D> kind, Reader host)
             throws DriverException, UnreadableException {
         Binding<D> binding = kind.bindings().get(0);
         Replies replies = Replies.none();
@@ -148,7 +148,11 @@ class ReleaseContractTest {
     }
 
     private static Snapshot look(LabShell shell, Format format, List<Target<?>> targets) throws InterruptedException {
-        return new Observer(KINDS, new OneHost(shell, format), 1, () -> Instant.EPOCH)
+        return look(new ScriptedHost(shell, HOST, format), targets);
+    }
+
+    static Snapshot look(Reader host, List<? extends Target<?>> targets) throws InterruptedException {
+        return new Observer(KINDS, new OneHost(host), 1, () -> Instant.EPOCH)
                 .observe(List.of(HOST), targets, Progress.silent());
     }
 
@@ -248,7 +252,7 @@ class ReleaseContractTest {
         }
     }
 
-    private record OneHost(LabShell shell, Format format) implements Driver {
+    private record OneHost(Reader host) implements Driver {
 
         @Override
         public Transport transport() {
@@ -256,13 +260,13 @@ class ReleaseContractTest {
         }
 
         @Override
-        public Reader reader(String host) {
-            return new ScriptedHost(shell, host, format);
+        public Reader reader(String name) {
+            return host;
         }
 
         @Override
-        public Writer writer(String host) {
-            return new ScriptedHost(shell, host, format);
+        public Writer writer(String name) {
+            throw new AssertionError("a reading wants to change " + name);
         }
     }
 }
