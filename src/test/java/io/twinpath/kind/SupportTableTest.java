@@ -13,6 +13,7 @@ import io.twinpath.driver.Transport;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.ssh.ScriptedHost;
 import io.twinpath.lab.LabShell;
+import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.observe.Target;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,7 +76,7 @@ class SupportTableTest {
                         .formatted(
                                 link(kind),
                                 documented(documented.getOrDefault(kind.name(), Map.of())),
-                                read ? written ? "read, write" : "read" : "",
+                                written ? "read, write" : read ? "read" : "",
                                 captured(asked.words, captures)));
             }
         }
@@ -110,9 +112,15 @@ class SupportTableTest {
     /** Reads whatever the host has of a kind, and says whether that is anything. */
     private static <D extends Record & Desired> boolean read(Kind<D> kind, Asked asked) throws Exception {
         List<Target<D>> found = ReleaseContractTest.found(kind, asked);
-        if (!found.isEmpty()) {
-            ReleaseContractTest.look(asked, found);
+        List<Target<D>> targets = new ArrayList<>(found);
+        for (ReleaseContractTest.Case one : ReleaseContractTest.cases().getOrDefault(kind.name(), List.of())) {
+            D wanted = kind.shape()
+                    .restore(RoundTripTest.fields(one.states().get(0)))
+                    .orElseThrow();
+            Address address = Address.onHost(kind.name(), ReleaseContractTest.HOST, one.name());
+            targets.add(new Target<>(address, Optional.of(wanted)));
         }
+        ReleaseContractTest.look(asked, targets);
         return !found.isEmpty();
     }
 
