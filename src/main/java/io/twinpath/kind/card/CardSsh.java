@@ -160,7 +160,7 @@ final class CardSsh implements Binding<Card> {
         Map<Address, Optional<Card>> found = new LinkedHashMap<>();
         for (PciDevice device : devices) {
             boolean card =
-                    device.network() && !device.virtual() || nics.stream().anyMatch(device::hasPort);
+                    (device.network() && !device.virtual()) || nics.stream().anyMatch(device::hasPort);
             if (card && !device.bridge()) {
                 found.putIfAbsent(address(host, device), Optional.of(at(device, devices)));
             }
