@@ -35,17 +35,22 @@ import java.util.stream.Stream;
  */
 record ImportSource(Workspace workspace, List<String> asked, Collection<String> known, Connection.Choice choice) {
 
-    static ImportSource of(
-            RootVerb root,
-            Map<String, String> environment,
-            ImportTarget target,
-            List<String> asked,
-            Optional<Path> replay,
-            Optional<Path> bundle)
-            throws CliException {
-        if (replay.isPresent() && bundle.isPresent()) {
-            throw usage("Either --replay or --bundle can be read, not both.", "Run it once for each.");
+    /** What the command line says of where things are read from. */
+    record Ways(Optional<Path> replay, Optional<Path> record, Optional<Path> bundle) {
+        void check() throws CliException {
+            boolean two = replay.isPresent() && bundle.isPresent();
+            if (two || (record.isPresent() && (replay.isPresent() || bundle.isPresent()))) {
+                throw usage("Of --replay, --record and --bundle one can be given.", "Run it once for each.");
+            }
         }
+    }
+
+    static ImportSource of(
+            RootVerb root, Map<String, String> environment, ImportTarget target, List<String> asked, Ways ways)
+            throws CliException {
+        ways.check();
+        Optional<Path> replay = ways.replay;
+        Optional<Path> bundle = ways.bundle;
         for (String host : asked) {
             if (!Names.isHost(host)) {
                 throw usage("\"" + host + "\" is not the name of a host.", "Write it as DNS has it.");
@@ -61,10 +66,7 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
                     : lab.isPresent() ? Endpoints.load(lab.orElseThrow()).keySet() : List.of();
             boolean named = replay.isPresent() || lab.isPresent();
             return new ImportSource(
-                    workspace(root, target, asked, named),
-                    asked,
-                    known,
-                    new Connection.Choice(replay, Optional.empty()));
+                    workspace(root, target, asked, named), asked, known, new Connection.Choice(replay, ways.record));
         } catch (DriverException e) {
             throw Ends.of(e);
         }
@@ -137,10 +139,14 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
         return List.copyOf(all);
     }
 
+    Driver driver(Connection connection) {
+        return choice.offline() ? new Partial(connection.driver()) : connection.driver();
+    }
+
     Snapshot survey(Connection connection, List<String> hosts, Console console, ImportTarget target)
             throws CliException {
-        Driver driver = choice.offline() ? new Partial(connection.driver()) : connection.driver();
-        Observer observer = new Observer(target.kinds(), driver, Observer.CONCURRENCY, InstantSource.system());
+        Observer observer =
+                new Observer(target.kinds(), driver(connection), Observer.CONCURRENCY, InstantSource.system());
         try (ReadingProgress progress = new ReadingProgress(console, hosts.size())) {
             return observer.survey(hosts, List.of(), Census.whole(), progress);
         } catch (InterruptedException e) {

@@ -52,6 +52,9 @@ final class ImportVerb implements Callable<Integer> {
             })
     Optional<Path> replay = Optional.empty();
 
+    @Option(names = "--record", paramLabel = "DIR", description = "Save what was read, for --replay.")
+    Optional<Path> record = Optional.empty();
+
     @Option(names = "--bundle", paramLabel = "FILE", description = "Read the support bundle of one host instead.")
     Optional<Path> bundle = Optional.empty();
 
@@ -64,7 +67,8 @@ final class ImportVerb implements Callable<Integer> {
     @Override
     public Integer call() throws CliException {
         ImportTarget target = ImportTarget.find(root, into);
-        ImportSource source = ImportSource.of(root, environment, target, hosts, replay, bundle);
+        ImportSource source =
+                ImportSource.of(root, environment, target, hosts, new ImportSource.Ways(replay, record, bundle));
         try (Connection connection = source.open(root, environment)) {
             List<String> names = source.hosts(connection, target);
             target.refuseDeclared(names);
@@ -73,7 +77,7 @@ final class ImportVerb implements Callable<Integer> {
             NewFiles.write(target.folder(), draft.files());
             ImportReport report = new ImportReport(console, target, draft);
             report.written(snapshot);
-            return report.proven(connection.driver(), snapshot, new TreeSet<>(names));
+            return report.proven(source.driver(connection), snapshot, new TreeSet<>(names));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.twinpath.cli;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.Option;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -15,6 +16,9 @@ import java.util.Map;
 /**
  * A driver over outputs that somebody gathered, of which some are missing. What is missing of a single object counts as not
  * asked, so that the rest of the object can be imported; a missing list stays a refusal, for it must not look like an empty one.
+ *
+ * <p>Only for an import and its proof, where a spec says nothing that was not read: any other plan would take what is missing
+ * for a difference.
  */
 record Partial(Driver driver) implements Driver {
 
@@ -42,7 +46,8 @@ record Partial(Driver driver) implements Driver {
     }
 
     private static boolean ofOneObject(Query query) {
-        return query instanceof EsxcliQuery esxcli && !esxcli.options().isEmpty();
+        return query instanceof EsxcliQuery esxcli
+                && esxcli.options().stream().anyMatch(o -> !(o.argument() instanceof Option.Flag));
     }
 
     @Override

@@ -21,29 +21,35 @@ import java.util.Optional;
  */
 public final class Defaults {
 
-    /** The one key of such a file. */
-    record Facts(List<DefaultFact> facts) {
+    /**
+     * Such a file.
+     *
+     * @param given whether a host has resources of the kind by itself, so that nothing is lost when nothing is said of one
+     */
+    record Facts(List<DefaultFact> facts, Optional<Boolean> given) {
+        static final Facts NONE = new Facts(List.of(), Optional.empty());
+
         Facts {
             facts = List.copyOf(facts);
         }
     }
 
-    private final Map<String, List<DefaultFact>> byKind;
+    private final Map<String, Facts> byKind;
 
-    private Defaults(Map<String, List<DefaultFact>> byKind) {
+    private Defaults(Map<String, Facts> byKind) {
         this.byKind = Map.copyOf(byKind);
     }
 
     /** Those that come with Twinpath. */
     public static Defaults standard(Kinds kinds) {
-        Map<String, List<DefaultFact>> byKind = new LinkedHashMap<>();
+        Map<String, Facts> byKind = new LinkedHashMap<>();
         for (String kind : kinds.byName().keySet()) {
             read("/defaults/" + kind + ".yml").ifPresent(facts -> byKind.put(kind, facts));
         }
         return new Defaults(byKind);
     }
 
-    private static Optional<List<DefaultFact>> read(String file) {
+    private static Optional<Facts> read(String file) {
         try (InputStream in = Defaults.class.getResourceAsStream(file)) {
             if (in == null) {
                 return Optional.empty();
@@ -54,14 +60,18 @@ public final class Defaults {
             if (problems.hasErrors() || facts.isEmpty()) {
                 throw new IllegalStateException("malformed defaults: " + problems.sorted());
             }
-            return facts.map(Facts::facts);
+            return facts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     List<DefaultFact> of(String kind) {
-        return byKind.getOrDefault(kind, List.of());
+        return byKind.getOrDefault(kind, Facts.NONE).facts();
+    }
+
+    boolean given(String kind) {
+        return byKind.getOrDefault(kind, Facts.NONE).given().orElse(false);
     }
 
     /** A resource without what goes without saying. Fields that a spec has to give stay. */

@@ -2,6 +2,7 @@ package io.twinpath.importer;
 
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
+import io.twinpath.kind.Placement;
 import io.twinpath.kind.card.Card;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
@@ -176,9 +177,10 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
 
         private <D extends Record & Desired> Leaves said(Written<D> written, Set<Address> needed) {
             Written<D> spare = without(written);
+            boolean byItself = defaults.given(written.kind().name())
+                    || written.kind().placement().form() == Placement.Form.SINGLE;
             boolean silent = written.kind().asInstalled(written.value())
-                    || (spare.fields().isEmpty()
-                            && written.kind().placement().form() == io.twinpath.kind.Placement.Form.SINGLE);
+                    || (spare.fields().isEmpty() && byItself);
             if (silent && !needed.contains(written.address())) {
                 return Leaves.NONE;
             }

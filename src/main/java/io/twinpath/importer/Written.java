@@ -7,10 +7,12 @@ import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
+import io.twinpath.model.Names;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Value;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
+import io.twinpath.spec.template.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
  */
 record Written<D extends Record & Desired>(Kind<D> kind, Address address, D value, Leaves fields) {
 
+    private static final String EXACT = "exact";
     private static final Span HERE = Span.of("import", 1, 1, 0);
 
     /** Where it stands in the body of its host, and what stands there. */
@@ -76,6 +79,15 @@ record Written<D extends Record & Desired>(Kind<D> kind, Address address, D valu
 
     /** Why a spec would refuse it; empty when it is fine. */
     Optional<String> refusal() {
+        if (kind.placement().form() != Placement.Form.SINGLE && address.name().equals(EXACT)) {
+            return Optional.of("In a spec \"exact\" is a word about the whole collection and no name.");
+        }
+        if (placed().byPath().keySet().stream().anyMatch(path -> path.stream().anyMatch(Templates::holds))) {
+            return Optional.of("A name that looks like a template cannot be a key of a spec.");
+        }
+        if (placed().byPath().values().stream().anyMatch(Written::hides)) {
+            return Optional.of("It holds characters that cannot be seen, and a spec has none.");
+        }
         Optional<D> read = readBack();
         if (read.isEmpty()) {
             return Optional.of("The spec cannot say what the host has here.");
@@ -86,6 +98,10 @@ record Written<D extends Record & Desired>(Kind<D> kind, Address address, D valu
                 .filter(Diagnostic::isError)
                 .findFirst()
                 .map(d -> "A spec cannot say it: " + d.detail());
+    }
+
+    private static boolean hides(Value value) {
+        return value.toString().codePoints().anyMatch(c -> c != '\n' && c != '\t' && Names.hidden(c));
     }
 
     Set<Address> requires() {

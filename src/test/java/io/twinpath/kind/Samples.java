@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Records made up from their shapes, and copies of them with one value changed. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
@@ -33,7 +33,7 @@ final class Samples {
      */
     record Mutation(String path, Record record, boolean compared) {}
 
-    static <T extends Record> T full(Class<T> type, int variant) {
+    public static <T extends Record> T full(Class<T> type, int variant) {
         return make(
                 type,
                 Shape.of(type).fields().stream()

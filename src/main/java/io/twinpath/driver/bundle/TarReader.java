@@ -15,6 +15,7 @@ import java.util.Optional;
 final class TarReader {
 
     private static final int BLOCK = 512;
+    private static final long LARGEST = 1L << 50;
     private static final int LONGEST_NAME = 4096;
     private static final char LONG_NAME = 'L';
     private static final char PAX = 'x';
@@ -100,8 +101,8 @@ final class TarReader {
             for (int i = from + length - 8; i < from + length; i++) {
                 number = (number << 8) | (block[i] & 0xff);
             }
-            if (number < 0) {
-                throw new MalformedArchiveException("an entry has a negative size");
+            if (number < 0 || number > LARGEST) {
+                throw new MalformedArchiveException("an entry has a size that none has");
             }
             return number;
         }
