@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 record HostCards(Map<Address, String> names, Map<String, PortRef> ports) {
 
-    private static final Comparator<Map.Entry<Address, Card>> BY_PLACE = Comparator.comparing(
+    private static final Comparator<Map.Entry<Address, Card>> BY_PLACE = Comparator.comparingInt(
                     (Map.Entry<Address, Card> e) ->
                             e.getValue().slot().map(Integer::parseInt).orElse(-1))
             .thenComparing(e -> e.getValue().address().orElse(""))

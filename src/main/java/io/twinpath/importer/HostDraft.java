@@ -93,7 +93,8 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
             HostCards named = HostCards.of(cards(), StoragePorts.of(host, found));
             List<Written<?>> written = found.entrySet().stream()
                     .<Written<?>>flatMap(e -> written(e.getKey(), e.getValue(), named).stream())
-                    .sorted(Comparator.comparing((Written<?> w) -> rank(w.kind().name()))
+                    .sorted(Comparator.comparingInt(
+                                    (Written<?> w) -> rank(w.kind().name()))
                             .thenComparing(w -> w.kind().name()))
                     .toList();
             List<Written<?>> kept = standing(written);

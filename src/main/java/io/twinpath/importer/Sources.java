@@ -21,7 +21,7 @@ final class Sources {
     static Map<String, String> of(Kinds kinds) {
         Map<String, Set<String>> byKey = new LinkedHashMap<>();
         List<Kind<?>> ordered = new ArrayList<>(kinds.byName().values());
-        ordered.sort(Comparator.comparing(kind -> HostDraft.rank(kind.name())));
+        ordered.sort(Comparator.comparingInt(kind -> HostDraft.rank(kind.name())));
         for (Kind<?> kind : ordered) {
             if (kind.placement().level() == Placement.Level.HOST) {
                 byKey.computeIfAbsent(kind.placement().keys().getFirst(), k -> new LinkedHashSet<>())
