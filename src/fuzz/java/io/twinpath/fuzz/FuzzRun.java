@@ -53,7 +53,7 @@ class FuzzRun {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        boolean ended = process.waitFor(SECONDS + 300L, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(SECONDS + 900L, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly();
         }

@@ -83,10 +83,12 @@ final class Seeds {
                         "control": {"address": "127.0.0.1", "port": 1, "token": "x"}}
                         """);
             case "frames" -> texts("0123456789abcdef0123456789abcdef b 0\nx\n0123456789abcdef0123456789abcdef e 0 0\n");
-            case "pins" ->
-                texts(
-                        "# a\n[a.example]:22,b ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEEdoVRnC6vCYhUZ4uqLL7S4vWjFhGyQGbDtnyzdLrLl\n"
-                                + "|1|c2FsdA==|aGFzaA== ssh-rsa AAAA\n@revoked a ssh-rsa AAAA\n");
+            case "pins" -> texts("""
+                        # a
+                        [a.example]:22,b ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEEdoVRnC6vCYhUZ4uqLL7S4vWjFhGyQGbDtnyzdLrLl
+                        |1|c2FsdA==|aGFzaA== ssh-rsa AAAA
+                        @revoked a ssh-rsa AAAA
+                        """);
             case "lab-site" -> texts(LabSites.generate(1, 1), orElseThrow(LabSites.text("lain-cards-installed")));
             case "lab-shell" ->
                 texts("x=$(echo a | sed s/a/b/); for i in 1 2; do [ $i = 1 ] && printf '%s' \"$x\"; done");

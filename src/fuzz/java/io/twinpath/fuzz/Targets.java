@@ -158,7 +158,9 @@ final class Targets {
         return input -> {
             Files.write(file, input);
             try (var reader = new ReplayDriver(folder).reader("a.example")) {
-                Output.rows(reader.ask(List.of(QUERY)).get(QUERY));
+                for (Reply reply : reader.ask(List.of(QUERY)).values()) {
+                    Output.rows(reply);
+                }
             } catch (DriverException | UnreadableException expected) {
                 require(expected);
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -39,14 +40,19 @@ public record Channels(List<Set<PortRef>> members) {
         for (String port : ports) {
             String end = wiring.ports().getOrDefault(port, "");
             if (end.startsWith(host + "/")) {
-                try {
-                    members.add(resolve.apply(PortRef.parse(end.substring(host.length() + 1))));
-                } catch (IllegalArgumentException notAPort) {
-                    continue; // what a cable ends in may be an array's portal
-                }
+                port(end.substring(host.length() + 1)).map(resolve).ifPresent(members::add);
             }
         }
         return members;
+    }
+
+    /** A cable may end in something that is no port of a host, such as an array's portal. */
+    private static Optional<PortRef> port(String end) {
+        try {
+            return Optional.of(PortRef.parse(end));
+        } catch (IllegalArgumentException notAPort) {
+            return Optional.empty();
+        }
     }
 
     /** Whether one channel has all of these ports. */
