@@ -47,7 +47,7 @@ record UnknownCards(SortedMap<String, PciId> ids) {
 
     /** A card by the name of its model, where it was found under a bare id. */
     Card named(Card card) {
-        Optional<String> name = card.id().map(UnknownCards::name).filter(ids::containsKey);
+        Optional<String> name = card.id().map(UnknownCards::name).filter(n -> ids.containsKey(n));
         return name.isEmpty()
                 ? card
                 : new Card(
