@@ -39,7 +39,7 @@ record Sharing(Map<SortedSet<String>, Leaves> groups, SortedMap<String, Leaves> 
         bySet.entrySet()
                 .removeIf(e -> e.getKey().size() < hosts.size() && e.getValue().size() < WORTH_IT);
         List<SortedSet<String>> order = new ArrayList<>(bySet.keySet());
-        order.sort(Comparator.comparingInt((SortedSet<String> s) -> -s.size()).thenComparing(SortedSet::first));
+        order.sort(Comparator.comparingInt((SortedSet<String> s) -> -s.size()).thenComparing(s -> s.first()));
         Map<SortedSet<String>, Leaves> groups = new LinkedHashMap<>();
         order.forEach(set -> groups.put(set, new Leaves(bySet.getOrDefault(set, Map.of()))));
         return new Sharing(groups, rests(hosts, groups));
