@@ -10,7 +10,7 @@ import java.util.Comparator;
  */
 public record Cidr(Ip ip, int length) implements Comparable<Cidr> {
 
-    private static final Comparator<Cidr> ORDER = Comparator.comparing(Cidr::ip).thenComparing(Cidr::length);
+    private static final Comparator<Cidr> ORDER = Comparator.comparing(Cidr::ip).thenComparingInt(Cidr::length);
 
     public Cidr {
         if (length < 0 || length > ip.bits()) {

@@ -101,7 +101,7 @@ public record Ip(long high, long low, boolean six) implements Comparable<Ip> {
     private String text() {
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {
-            groups[i] = (int) ((i < HALF ? high : low) >>> 16 * (HALF - 1 - i % HALF)) & 0xffff;
+            groups[i] = (int) ((i < HALF ? high : low) >>> (16 * (HALF - 1 - i % HALF))) & 0xffff;
         }
         int start = -1;
         int longest = 1;

@@ -26,6 +26,8 @@ class HostSettingsIT {
     Path folder;
 
     private Lab lab = Lab.open("lain-2022-10-13", LabOptions.NONE).orElseThrow();
+
+    @SuppressWarnings("NullAway.Init") // by serve(), which every test begins with
     private TestProject project;
 
     @AfterEach
@@ -61,7 +63,7 @@ class HostSettingsIT {
                 .contains("sha256")
                 .contains("running: true");
 
-        write(release, """
+        write("""
                     services: {TSM: {policy: off, running: false}}
                     ntp: {enabled: false}
                     ssh_keys: {keys: [], exact: true}
@@ -121,12 +123,12 @@ class HostSettingsIT {
                     release: {version: %s, build: 14320388, update: 3, patch: 73}
                 """.formatted(release));
         lab = Lab.open(site.toString(), LabOptions.NONE).orElseThrow();
-        write(release, settings);
+        write(settings);
         SshEndpoint endpoint = endpoint();
         project.with("ESXI_PASSWORD", endpoint.password());
     }
 
-    private void write(String release, String settings) throws IOException {
+    private void write(String settings) throws IOException {
         SshEndpoint endpoint = endpoint();
         project = TestProject.empty(folder.resolve("mine")).with("ESXI_PASSWORD", endpoint.password());
         project.write("inventory/site.yml", """

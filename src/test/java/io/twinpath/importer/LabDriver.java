@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The hosts of a simulated site, asked and changed without a network. */
@@ -78,7 +79,7 @@ final class LabDriver implements Driver {
     }
 
     private Reply shell(String host, Query query, String script) {
-        CommandResult result = shells.get(host).run(script);
+        CommandResult result = Objects.requireNonNull(shells.get(host), host).run(script);
         return new Reply(result.exit(), Format.TEXT, result.out(), host + ": " + query);
     }
 

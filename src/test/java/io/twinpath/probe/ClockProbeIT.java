@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.commons.net.ntp.NtpV3Impl;
 import org.apache.commons.net.ntp.NtpV3Packet;
@@ -81,13 +82,13 @@ class ClockProbeIT {
         HostClock late = probe.host(answering("2022-10-13T07:25:00Z\n"));
         assertThat(late.agrees()).isFalse();
         assertThat(late.apart()).isBetween(Duration.ofSeconds(299), Duration.ofSeconds(300));
-        assertThat(late.against(Duration.ofSeconds(-300)).agrees()).isTrue();
+        assertThat(late.against(Duration.ofMinutes(-5)).agrees()).isTrue();
         assertThatThrownBy(() -> probe.host(answering("yesterday"))).isInstanceOf(UnreadableException.class);
     }
 
     private static ServerClock ask(TimeServer server) throws InterruptedException {
         ClockProbe probe = new ClockProbe(InstantSource.system(), PATIENCE, server.port());
-        return probe.servers(List.of(HERE)).get(HERE);
+        return Objects.requireNonNull(probe.servers(List.of(HERE)).get(HERE));
     }
 
     private static Reader answering(String text) {

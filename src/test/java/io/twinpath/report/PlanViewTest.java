@@ -73,9 +73,10 @@ class PlanViewTest {
     void whatPeopleMustKnowStandsWithTheStep() {
         notes.add("It takes effect at the next start.");
         ntp("esxi1", "120", "140", false);
-        assertThat(text())
-                .contains("  ~ advanced Misc.APDTimeout  value: 120 -> 140\n"
-                        + "      note: It takes effect at the next start.\n");
+        assertThat(text()).contains("""
+                  ~ advanced Misc.APDTimeout  value: 120 -> 140
+                      note: It takes effect at the next start.
+                """);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class KernelModuleSsh implements Binding<KernelModule> {
         SortedSet<String> drivers = new TreeSet<>();
         for (EsxcliQuery list : List.of(NICS, ADAPTERS)) {
             for (Row row : replies.rows(list)) {
-                row.text("Driver").ifPresent(drivers::add);
+                row.text("Driver").ifPresent(d -> drivers.add(d));
             }
         }
         Map<Address, Optional<KernelModule>> found = new LinkedHashMap<>();

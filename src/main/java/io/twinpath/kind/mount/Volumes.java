@@ -79,7 +79,7 @@ record Volumes(Replies replies) {
         if (replies.has(EXTENTS)) {
             for (Row row : replies.rows(EXTENTS)) {
                 if (row.text("VMFS UUID").filter(uuid::equals).isPresent()) {
-                    row.text("Device Name").ifPresent(devices::add);
+                    row.text("Device Name").ifPresent(d -> devices.add(d));
                 }
             }
         }

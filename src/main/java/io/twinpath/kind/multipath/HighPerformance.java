@@ -80,7 +80,7 @@ final class HighPerformance {
     static void script(Script script, String device, SchemePolicy before, SchemePolicy after) {
         boolean counts = after.scheme().equals(Optional.of(BY_COMMANDS));
         boolean other = Script.differs(before.scheme(), after.scheme());
-        if (after.scheme().isPresent() && (other || counts && Script.differs(before.iops(), after.iops()))) {
+        if (after.scheme().isPresent() && (other || (counts && Script.differs(before.iops(), after.iops())))) {
             List<Option> options = new ArrayList<>(List.of(
                     Option.of("device", device), Option.of("pss", after.scheme().orElseThrow())));
             after.iops().filter(n -> counts).ifPresent(n -> options.add(Option.of("iops", n)));

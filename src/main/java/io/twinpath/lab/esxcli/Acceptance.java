@@ -30,6 +30,6 @@ enum Acceptance {
 
     /** Whether a host of this level takes a package of another. */
     boolean takes(Acceptance vib) {
-        return vib.ordinal() <= ordinal();
+        return vib.compareTo(this) <= 0;
     }
 }

@@ -45,7 +45,7 @@ final class RulesetCommands {
 
     private RulesetCommands() {}
 
-    private static Stream<Rulesets> chosen(HostView host, Arguments arguments) {
+    private static Stream<Rulesets> chosen(Arguments arguments) {
         arguments.maybe(ID).ifPresent(RulesetCommands::known);
         return Rulesets.all().stream().filter(r -> arguments.text(ID, r.name()).equals(r.name()));
     }
@@ -66,7 +66,7 @@ final class RulesetCommands {
 
     private static Output list(HostView host, Arguments arguments) {
         boolean owned = owned(host);
-        return Output.table(chosen(host, arguments)
+        return Output.table(chosen(arguments)
                 .map(r -> Structure.of("Ruleset")
                         .with("Name", r.name())
                         .with("Enabled", state(host, r).enabled)
@@ -100,7 +100,7 @@ final class RulesetCommands {
     }
 
     private static Output rules(HostView host, Arguments arguments) {
-        return Output.table(chosen(host, arguments)
+        return Output.table(chosen(arguments)
                 .flatMap(r -> r.rules().stream().map(rule -> rule(r, rule.split(" "))))
                 .toList());
     }
@@ -116,7 +116,7 @@ final class RulesetCommands {
     }
 
     private static Output allowed(HostView host, Arguments arguments) {
-        return Output.table(chosen(host, arguments)
+        return Output.table(chosen(arguments)
                 .map(r -> Structure.of("FirewallRulesetAllowedip")
                         .with("Ruleset", r.name())
                         .with("Allowed IP Addresses", Value.of(allowed(state(host, r)))))

@@ -144,7 +144,7 @@ final class SoftwareCommands {
     private static void one(HostView host, String name, Vib vib, boolean older, Done done) {
         Optional<Vib> before = Optional.ofNullable(Packages.next(host).get(name));
         boolean skips = before.filter(b -> b.version().equals(vib.version())
-                        || !older && PackageVersion.compare(b.version(), vib.version()) > 0)
+                        || (!older && PackageVersion.compare(b.version(), vib.version()) > 0))
                 .isPresent();
         if (skips) {
             done.skipped.add(Packages.id(name, vib));

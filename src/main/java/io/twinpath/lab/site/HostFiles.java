@@ -18,14 +18,13 @@ public final class HostFiles {
     /** Made once for this lab, self-signed, valid from 2022-10-01 to 2034-01-01; its key is thrown away. */
     private static final String CERTIFICATE_RESOURCE = "/lab/rui.crt";
 
-    private static final Map<String, String> STANDARD = Map.of(
-            NTP,
-            "restrict default kod nomodify notrap nopeer noquery\nrestrict -6 default kod nomodify notrap nopeer noquery\n"
-                    + "restrict 127.0.0.1\nrestrict -6 ::1\ndriftfile /etc/ntp.drift\n",
-            ROOT_KEYS,
-            "",
-            CERTIFICATE,
-            resource());
+    private static final Map<String, String> STANDARD = Map.of(NTP, """
+            restrict default kod nomodify notrap nopeer noquery
+            restrict -6 default kod nomodify notrap nopeer noquery
+            restrict 127.0.0.1
+            restrict -6 ::1
+            driftfile /etc/ntp.drift
+            """, ROOT_KEYS, "", CERTIFICATE, resource());
 
     private HostFiles() {}
 

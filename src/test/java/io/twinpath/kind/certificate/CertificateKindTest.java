@@ -43,7 +43,10 @@ class CertificateKindTest {
     }
 
     private static HostCertificate found() throws Exception {
-        return read("# a comment\n" + pem() + pem()) instanceof Observed.Present<HostCertificate> p ? p.value() : null;
+        if (read("# a comment\n" + pem() + pem()) instanceof Observed.Present<HostCertificate> p) {
+            return p.value();
+        }
+        throw new AssertionError("the certificate was not found");
     }
 
     @Test
