@@ -179,6 +179,7 @@ class ArchitectureTest {
                         "sockets belong to the adapters, the probes and the lab",
                         outside("driver.ssh..", "driver.api..", "probe..", "lab..")
                                 .dependOnClassesThat(SOCKETS)),
+                holds("Aalto belongs to driver.esxcli", onlyIn("com.fasterxml.aalto..", "driver.esxcli..")),
                 holds("JSch belongs to driver.ssh", onlyIn("com.jcraft.jsch..", "driver.ssh..")),
                 holds("the SSH server belongs to the lab", onlyIn("org.apache.sshd..", "lab..")),
                 holds("Jinjava belongs to spec.template", onlyIn("com.hubspot.jinjava..", "spec.template..")),

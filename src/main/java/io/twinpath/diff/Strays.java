@@ -11,15 +11,20 @@ import io.twinpath.model.Fact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
+import io.twinpath.model.Scope;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found that no spec declares. In an exact collection it is to be deleted, but only when everything that could stand
@@ -35,10 +40,23 @@ final class Strays {
     private final SortedMap<Address, Change<?>> deletions = new TreeMap<>();
     private final SortedMap<Address, Undeclared> left = new TreeMap<>();
 
+    /** By what they belong to, so that a look at one host does not go through all of them. */
+    private final Map<String, List<Exact>> exactByHost;
+
+    private final Map<Scope, List<Fact<?>>> unreadable = new HashMap<>();
+
     Strays(Spec spec, Snapshot snapshot, Kinds kinds) {
         this.spec = spec;
         this.snapshot = snapshot;
         this.kinds = kinds;
+        this.exactByHost = spec.exact().stream().collect(Collectors.groupingBy(Exact::host));
+        for (Fact<?> fact : snapshot.facts().values()) {
+            if (fact.observed() instanceof Observed.Unreadable<?>) {
+                unreadable
+                        .computeIfAbsent(fact.address().scope(), s -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
         for (Fact<?> fact : snapshot.facts().values()) {
             if (!spec.resources().containsKey(fact.address()) && !(fact.observed() instanceof Observed.Absent<?>)) {
                 kinds.kind(fact.address().kind()).ifPresent(kind -> sort(kind, fact));
@@ -90,9 +108,8 @@ final class Strays {
                 .filter(u -> address.host().filter(u.host()::equals).isPresent() && above.contains(u.kind()))
                 .map(Snapshot.Unlisted::reason)
                 .findFirst();
-        return lists.or(() -> snapshot.facts().values().stream()
-                .filter(f -> f.address().scope().equals(address.scope())
-                        && above.contains(f.address().kind()))
+        return lists.or(() -> unreadable.getOrDefault(address.scope(), List.of()).stream()
+                .filter(f -> above.contains(f.address().kind()))
                 .flatMap(f -> f.observed() instanceof Observed.Unreadable<?> u
                         ? Optional.of(u.reason()).stream()
                         : Optional.<String>empty().stream())
@@ -104,16 +121,22 @@ final class Strays {
         Optional<String> parent =
                 observed instanceof Observed.Present<D> p ? parent(kind, p.value()) : Optional.empty();
         Optional<Exact> own =
-                spec.exact().stream().filter(e -> e.covers(address, parent)).findFirst();
+                exactOn(address).filter(e -> e.covers(address, parent)).findFirst();
         return own.or(() -> parent.flatMap(name -> outer(kind, address, name)));
+    }
+
+    private Stream<Exact> exactOn(Address address) {
+        return address.host().stream().flatMap(h -> exactByHost.getOrDefault(h, List.of()).stream());
     }
 
     private Optional<Exact> outer(Kind<?> inner, Address address, String parent) {
         for (Map.Entry<String, Kind<?>> outer : kinds.byName().entrySet()) {
+            if (!outer.getValue().placement().encloses(inner.placement())) {
+                continue;
+            }
             Optional<Address> its = address.host().map(host -> Address.onHost(outer.getKey(), host, parent));
-            if (kinds.within(outer.getKey()).contains(inner.name())
-                    && its.filter(a -> !spec.resources().containsKey(a)).isPresent()) {
-                return spec.exact().stream()
+            if (its.filter(a -> !spec.resources().containsKey(a)).isPresent()) {
+                return exactOn(address)
                         .filter(e -> e.covers(its.orElseThrow(), Optional.empty()))
                         .findFirst();
             }

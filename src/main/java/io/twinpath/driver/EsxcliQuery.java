@@ -3,8 +3,6 @@ package io.twinpath.driver;
 import io.twinpath.driver.esxcli.Words;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An esxcli call that reads: its last word is {@code list} or {@code get}, which is what makes it one.
@@ -34,8 +32,9 @@ public record EsxcliQuery(List<String> words, List<Option> options) implements Q
 
     @Override
     public String toString() {
-        return Stream.concat(words.stream(), options.stream().map(Option::toString))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder(String.join(" ", words));
+        options.forEach(option -> text.append(' ').append(option));
+        return text.toString();
     }
 
     @Override

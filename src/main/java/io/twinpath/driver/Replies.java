@@ -14,8 +14,19 @@ import java.util.Optional;
  */
 public final class Replies {
 
+    /** What somebody makes of the structures of an answer. Kept as a constant: two views are the same when their forms are. */
+    public record View<T>(Query query, Form<T> form) {}
+
+    /** Makes something that does not change. */
+    @FunctionalInterface
+    public interface Form<T> {
+        T of(List<Row> rows) throws UnreadableException;
+    }
+
     private final Map<Query, Reply> replies = new HashMap<>();
     private final Map<Query, List<Row>> parsed = new HashMap<>();
+    private final Map<Query, String> scalars = new HashMap<>();
+    private final Map<View<?>, Object> views = new HashMap<>();
 
     public static Replies none() {
         return new Replies();
@@ -60,7 +71,27 @@ public final class Replies {
 
     /** The bare value that some commands print, such as {@code true} of {@code iscsi software get}. */
     public String scalar(Query query) throws UnreadableException {
-        return Output.scalar(good(query));
+        String known = scalars.get(query);
+        if (known == null) {
+            known = Output.scalar(good(query));
+            scalars.put(query, known);
+        }
+        return known;
+    }
+
+    /**
+     * What is made of the structures of an answer; made once, however many resources of the host ask for it.
+     *
+     * @throws UnreadableException as {@link #rows} and the form do
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T view(View<T> view) throws UnreadableException {
+        Object known = views.get(view);
+        if (known == null) {
+            known = view.form().of(rows(view.query()));
+            views.put(view, known);
+        }
+        return (T) known;
     }
 
     /**

@@ -118,16 +118,10 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
     public Set<String> within(String name) {
         return kind(name)
                 .map(outer -> byName.values().stream()
-                        .filter(inner -> isWithin(outer.placement(), inner.placement()))
+                        .filter(inner -> outer.placement().encloses(inner.placement()))
                         .map(Kind::name)
                         .collect(Collectors.toSet()))
                 .orElseGet(Set::of);
-    }
-
-    private static boolean isWithin(Placement outer, Placement inner) {
-        return inner.level() == outer.level()
-                && inner.keys().size() == outer.keys().size() + 1
-                && inner.keys().subList(0, outer.keys().size()).equals(outer.keys());
     }
 
     public Optional<Kind<?>> kind(String name) {

@@ -45,6 +45,13 @@ public record Placement(
         BARE
     }
 
+    /** Whether a collection of the other kind stands inside each resource of this one. */
+    public boolean encloses(Placement inner) {
+        return inner.level == level
+                && inner.keys.size() == keys.size() + 1
+                && inner.keys.subList(0, keys.size()).equals(keys);
+    }
+
     /** {@code hosts: {HOST: {key: {NAME: {…}}}}}. */
     public static Placement hostNamed(String key) {
         return at(Level.HOST, Form.NAMED, key);

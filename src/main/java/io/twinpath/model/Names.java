@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final int LONGEST_HOST = 253;
+    private static final int LONGEST_LABEL = 63;
 
     private Names() {}
 
@@ -17,8 +17,25 @@ public final class Names {
         if (name.isEmpty() || name.length() > LONGEST_HOST) {
             return false;
         }
-        for (String label : name.split("\\.", -1)) {
-            if (!LABEL.matcher(label).matches()) {
+        int start = 0;
+        for (int end = name.indexOf('.'); end >= 0; end = name.indexOf('.', start)) {
+            if (!isLabel(name, start, end)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return isLabel(name, start, name.length());
+    }
+
+    /** Without a regular expression: this is asked for every address that is made. */
+    private static boolean isLabel(String name, int start, int end) {
+        if (start == end || end - start > LONGEST_LABEL || name.charAt(start) == '-' || name.charAt(end - 1) == '-') {
+            return false;
+        }
+        for (int at = start; at < end; at++) {
+            char c = name.charAt(at);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && c != '-') {
                 return false;
             }
         }

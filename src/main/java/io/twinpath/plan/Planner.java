@@ -6,6 +6,7 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.Transport;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
+import io.twinpath.kind.netswitch.NetSwitch;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Desired;
@@ -75,9 +76,10 @@ public final class Planner {
                         .host()
                         .ifPresent(host -> byHost.computeIfAbsent(host, h -> new ArrayList<>())
                                 .add(draft.change())));
+        List<NetSwitch> wirings = Channels.wirings(spec);
         SortedMap<Address, List<Obstacle>> found = new TreeMap<>();
-        byHost.forEach((host, its) ->
-                found.putAll(Lifelines.obstacles(its, Channels.of(spec, host, port -> named(host, port)), atConsole)));
+        byHost.forEach((host, its) -> found.putAll(
+                Lifelines.obstacles(its, Channels.of(wirings, host, port -> named(host, port)), atConsole)));
         return found;
     }
 

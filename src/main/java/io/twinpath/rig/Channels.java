@@ -23,15 +23,27 @@ public record Channels(List<Set<PortRef>> members) {
         members = List.copyOf(members);
     }
 
-    /** @param resolve from a port of a card to the host's name of it; the same port when that is not known */
-    public static Channels of(Spec spec, String host, UnaryOperator<PortRef> resolve) {
+    /**
+     * @param wirings of all physical switches, as {@link #wirings} finds them
+     * @param resolve from a port of a card to the host's name of it; the same port when that is not known
+     */
+    public static Channels of(List<NetSwitch> wirings, String host, UnaryOperator<PortRef> resolve) {
         List<Set<PortRef>> channels = new ArrayList<>();
-        for (Resource<?> resource : spec.resources().values()) {
-            if (resource.desired().orElse(null) instanceof NetSwitch wiring) {
-                wiring.channels().values().forEach(ports -> channels.add(members(wiring, ports, host, resolve)));
-            }
+        for (NetSwitch wiring : wirings) {
+            wiring.channels().values().forEach(ports -> channels.add(members(wiring, ports, host, resolve)));
         }
         return new Channels(channels);
+    }
+
+    /** The physical switches of a spec: looked for once, not for each host. */
+    public static List<NetSwitch> wirings(Spec spec) {
+        List<NetSwitch> wirings = new ArrayList<>();
+        for (Resource<?> resource : spec.resources().values()) {
+            if (resource.desired().orElse(null) instanceof NetSwitch wiring) {
+                wirings.add(wiring);
+            }
+        }
+        return wirings;
     }
 
     private static Set<PortRef> members(

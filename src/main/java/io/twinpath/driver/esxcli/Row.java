@@ -22,6 +22,8 @@ public record Row(String source, String key, Map<String, Cell> cells) {
 
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) (MiB|Bytes)$");
 
+    private static final char MOST_ASCII = 127;
+
     public Row {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
@@ -57,6 +59,23 @@ public record Row(String source, String key, Map<String, Cell> cells) {
 
     /** The form in which field names are compared. */
     public static String normal(String name) {
+        char[] kept = new char[name.length()];
+        int length = 0;
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c >= 'A' && c <= 'Z') {
+                kept[length++] = (char) (c - 'A' + 'a');
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                kept[length++] = c;
+            } else if (c > MOST_ASCII) {
+                return normalOfAny(name);
+            }
+        }
+        return new String(kept, 0, length);
+    }
+
+    /** The same for names beyond ASCII, which no release is known to have. */
+    private static String normalOfAny(String name) {
         StringBuilder normal = new StringBuilder(name.length());
         for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
             int c = name.codePointAt(at);

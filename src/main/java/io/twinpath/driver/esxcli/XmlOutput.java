@@ -1,5 +1,6 @@
 package io.twinpath.driver.esxcli;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.UnreadableException;
 import java.io.StringReader;
@@ -17,11 +18,8 @@ final class XmlOutput {
 
     private static final int DEEPEST = 20;
 
-    /** The JDK's parsers take it and then use one parser for many documents; making one costs as much as a short document. */
-    private static final String REUSE = "reuse-instance";
-
-    /** A factory is not for several threads. It is put back only after a whole document, so that no failure is inherited. */
-    private static final ThreadLocal<XMLInputFactory> FACTORY = ThreadLocal.withInitial(XmlOutput::factory);
+    /** Safe for several threads once it is set up, as it is here. */
+    private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
     private final String source;
@@ -66,32 +64,26 @@ final class XmlOutput {
                         .chars()
                         .filter(c -> c == '\n')
                         .count());
-        XMLInputFactory factory = FACTORY.get();
-        FACTORY.remove();
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(body.strip()));
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(body.strip()));
             List<Row.Cell> root = new XmlOutput(xml, reply.source(), above).root();
             xml.close();
-            FACTORY.set(factory);
             return root;
         } catch (XMLStreamException e) {
             throw new UnreadableException(
                     reply.source() + ", line " + (above + e.getLocation().getLineNumber()) + ": the xml is damaged.",
                     e);
         } catch (RuntimeException e) {
-            // The JDK's parser lets a few of its own slips through on bytes that are no xml at all.
+            // A parser may let one of its own slips through on bytes that are no xml at all.
             throw new UnreadableException(reply.source() + ": the xml is damaged.", e);
         }
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        if (factory.isPropertySupported(REUSE)) {
-            factory.setProperty(REUSE, true);
-        }
         return factory;
     }
 

@@ -76,7 +76,7 @@ final class Pasted {
             exit = Integer.parseInt(code.group(1));
         }
         Matcher call = CALL.matcher(line);
-        if (query instanceof EsxcliQuery asked && !line.startsWith("# ") && call.matches()) {
+        if (query instanceof EsxcliQuery asked && !line.startsWith("# ") && line.contains("cli ") && call.matches()) {
             List<String> words = Arrays.asList(call.group(1).split("\\s+"));
             if (Collections.indexOfSubList(words, asked.words()) < 0) {
                 wrong = "the file holds the answer to \"" + call.group(1) + "\"";

@@ -32,6 +32,7 @@ final class CardSsh implements Binding<Card> {
 
     private static final EsxcliQuery PCI = EsxcliQuery.of("hardware pci list");
     private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
+    private static final Replies.View<List<PciDevice>> DEVICES = new Replies.View<>(PCI, PciDevice::all);
 
     private final Catalogue catalogue;
 
@@ -56,7 +57,7 @@ final class CardSsh implements Binding<Card> {
                     "Where " + address + " sits is not known: nothing in the spec says slot, PCI address or MAC.");
         }
         List<Row> nics = replies.rows(NICS);
-        List<PciDevice> functions = functions(wanted.orElseThrow(), PciDevice.all(replies.rows(PCI)), nics);
+        List<PciDevice> functions = functions(wanted.orElseThrow(), replies.view(DEVICES), nics);
         return functions.isEmpty()
                 ? new Observed.Absent<>()
                 : new Observed.Present<>(card(wanted.orElseThrow(), functions, nics));
@@ -156,7 +157,7 @@ final class CardSsh implements Binding<Card> {
     @Override
     public Map<Address, Optional<Card>> found(Scope.Host host, Replies replies) throws UnreadableException {
         List<Row> nics = replies.rows(NICS);
-        List<PciDevice> devices = PciDevice.all(replies.rows(PCI));
+        List<PciDevice> devices = replies.view(DEVICES);
         Map<Address, Optional<Card>> found = new LinkedHashMap<>();
         for (PciDevice device : devices) {
             boolean card =

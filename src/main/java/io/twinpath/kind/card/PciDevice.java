@@ -4,6 +4,7 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
 import io.twinpath.model.PciId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record PciDevice(
                     row.number("Device Class").orElse(0L) >> 8 == BRIDGES,
                     row.number("Device Class").orElse(0L) >> 8 == NETWORK));
         }
-        return devices;
+        return Collections.unmodifiableList(devices);
     }
 
     /** Segment, bus and device: what the functions of one card share. */
