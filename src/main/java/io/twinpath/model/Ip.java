@@ -101,7 +101,9 @@ public record Ip(long high, long low, boolean six) implements Comparable<Ip> {
     private String text() {
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {
-            groups[i] = (int) ((i < HALF ? high : low) >>> (16 * (HALF - 1 - i % HALF))) & 0xffff;
+            long half = i < HALF ? high : low;
+            int shift = 16 * (HALF - 1 - (i % HALF));
+            groups[i] = (int) (half >>> shift) & 0xffff;
         }
         int start = -1;
         int longest = 1;
