@@ -106,7 +106,8 @@ class ObserverTest {
         assertThat(host.rounds().get(1))
                 .containsExactly(
                         "network vswitch standard portgroup policy failover get --portgroup-name=g",
-                        "network vswitch standard portgroup policy security get --portgroup-name=g");
+                        "network vswitch standard portgroup policy security get --portgroup-name=g",
+                        "network vswitch standard portgroup policy shaping get --portgroup-name=g");
     }
 
     @Test
