@@ -73,7 +73,7 @@ class ImportOfflineIT {
         TestProject.Run imported = run("import", "--bundle", bundle.toString(), "--into", into.toString());
         assertThat(imported.exit()).as(imported.all()).isZero();
         assertThat(imported.out()).contains("No changes.");
-        assertThat(imported.err()).contains("Left out: advanced of " + HOST).contains("Left out: service of " + HOST);
+        assertThat(imported.err()).contains("Left out: advanced of " + HOST).contains("Left out: syslog of " + HOST);
         assertThat(into.resolve("inventory/hosts/" + HOST + ".yml"))
                 .content()
                 .contains("storage_a: {model: broadcom-57810, slot: 3}", "uplinks: [storage_a/0, storage_b/0]");

@@ -59,11 +59,12 @@ final class VMkernelSsh implements Binding<VMkernel> {
     private static boolean moves(Address address, VMkernel wanted, Replies known) {
         try {
             Optional<Row> row = Listing.named(known, LIST, "Name", address.name());
-            return row.flatMap(r -> r.text("Portgroup"))
-                            .filter(wanted.portGroup()::equals)
-                            .isEmpty()
-                    || Script.differs(row.flatMap(r -> r.text("Netstack Instance")), wanted.netstack())
-                    || readdressed(address, wanted, known);
+            return row.isPresent()
+                    && (row.flatMap(r -> r.text("Portgroup"))
+                                    .filter(wanted.portGroup()::equals)
+                                    .isEmpty()
+                            || Script.differs(row.flatMap(r -> r.text("Netstack Instance")), wanted.netstack())
+                            || readdressed(address, wanted, known));
         } catch (UnreadableException e) {
             return false; // read() says so
         }
