@@ -1,8 +1,10 @@
 package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
+import io.twinpath.driver.Driver;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
+import io.twinpath.observe.Census;
 import io.twinpath.report.SnapshotJson;
 import io.twinpath.report.SnapshotView;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
             "  twinpath observe --limit esxi3.lain.local",
             "  twinpath observe --record recordings/today",
             "  twinpath observe --replay recordings/today --output json",
+            "  twinpath observe --all --limit esxi3.lain.local",
             "  twinpath observe --paths",
             "  twinpath observe --clocks",
         })
@@ -55,6 +58,11 @@ final class ObserveVerb implements Callable<Integer> {
             description = "Compare the hosts' clocks with those of the time servers that the spec gives them.")
     boolean clocks;
 
+    @Option(
+            names = "--all",
+            description = "Everything that a host tells of itself, also what the spec does not declare.")
+    boolean all;
+
     ObserveVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
@@ -76,7 +84,10 @@ final class ObserveVerb implements Callable<Integer> {
             if (paths) {
                 return new PathsReading(console).show(spec.hosts().keySet(), connection.driver());
             }
-            SiteReading reading = SiteReading.of(workspace, spec, connection.driver(), console);
+            // Of a recording that lacks the answer about one object, the lists are shown all the same.
+            Driver driver = replay.isPresent() ? new Partial(connection.driver()) : connection.driver();
+            Census census = all ? Census.whole() : Census.of(spec, workspace.kinds());
+            SiteReading reading = SiteReading.of(workspace, spec, census, driver, console);
             reading.warn(workspace, console);
             Snapshot snapshot = reading.snapshot();
             console.out()

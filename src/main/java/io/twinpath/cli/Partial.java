@@ -15,10 +15,10 @@ import java.util.Map;
 
 /**
  * A driver over outputs that somebody gathered, of which some are missing. What is missing of a single object counts as not
- * asked, so that the rest of the object can be imported; a missing list stays a refusal, for it must not look like an empty one.
+ * asked, so that the rest of the object can be told or imported; a missing list stays a refusal, for it must not look like an empty one.
  *
- * <p>Only for an import and its proof, where a spec says nothing that was not read: any other plan would take what is missing
- * for a difference.
+ * <p>For a look, and for an import and its proof, where a spec says nothing that was not read. Never for any other plan, which
+ * would take what is missing for a difference.
  */
 record Partial(Driver driver) implements Driver {
 

@@ -7,6 +7,7 @@ import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,7 +24,21 @@ public final class SnapshotJson {
                 resource(json, fact, kinds);
             }
             json.writeEndArray();
+            unlisted(json, snapshot.unlisted());
         });
+    }
+
+    /** Kinds of which a host did not tell what it has. */
+    private static void unlisted(JsonGenerator json, Collection<Snapshot.Unlisted> unlisted) throws IOException {
+        json.writeArrayFieldStart("unlisted");
+        for (Snapshot.Unlisted each : unlisted) {
+            json.writeStartObject();
+            json.writeStringField("host", each.host());
+            json.writeStringField("kind", each.kind());
+            json.writeStringField("reason", each.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void hosts(JsonGenerator json, Map<String, HostFact> hosts) throws IOException {

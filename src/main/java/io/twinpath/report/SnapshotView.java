@@ -30,6 +30,14 @@ public final class SnapshotView {
                     resource(address, seen, kinds, out);
                 }
             });
+            snapshot.unlisted().stream()
+                    .filter(u -> u.host().equals(host))
+                    .forEach(u -> out.append("  ")
+                            .append(u.kind())
+                            .append("  ")
+                            .append(style.red("unreadable: "))
+                            .append(Printable.line(u.reason()))
+                            .append('\n'));
         });
         return out.toString();
     }

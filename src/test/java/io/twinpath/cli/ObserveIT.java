@@ -94,6 +94,43 @@ class ObserveIT {
         assertThat(value(seen, "advanced:esxi1.lain.local/Misc.APDTimeout")).contains("\"value\":\"140\"");
     }
 
+    /** What nobody declared is told only when asked for, and in no more round trips. */
+    @Test
+    void saysAllThatIsThereWhenAsked() throws IOException {
+        JsonNode seen = JSON.readTree(
+                connected().run("observe", "--all", "--output", "json").out());
+        assertThat(value(seen, "dns:esxi1.lain.local/dns")).contains("\"servers\":[");
+        assertThat(value(seen, "iscsi:esxi1.lain.local/software")).contains("\"port_binding\":[\"vmk1\",\"vmk2\"]");
+        assertThat(seen.get("unlisted")).isEmpty();
+        for (String host : HOSTS) {
+            assertThat(logged(host, "command")).as(host).isBetween(1L, 2L);
+        }
+    }
+
+    /** As people gather them: a few lists, without the answers about single objects. */
+    @Test
+    void fewOutputsTellWhatTheyHold() throws IOException {
+        String recording = folder.resolve("whole").toString();
+        assertThat(connected().run("observe", "--record", recording).exit()).isZero();
+        Path few = Files.createDirectories(folder.resolve("few/esxi1.lain.local"));
+        String list = "network-vswitch-standard-list.xml";
+        Files.copy(Path.of(recording, "esxi1.lain.local", list), few.resolve(list));
+        JsonNode seen = JSON.readTree(project("offline-few")
+                .run(
+                        "observe",
+                        "--all",
+                        "--limit",
+                        "esxi1.lain.local",
+                        "--output",
+                        "json",
+                        "--replay",
+                        folder.resolve("few").toString())
+                .out());
+        assertThat(value(seen, "vswitch:esxi1.lain.local/vSwitch1")).contains("\"mtu\":9000");
+        assertThat(seen.get("unlisted").toString())
+                .contains("\"kind\":\"port_group\"", "network-vswitch-standard-portgroup-list");
+    }
+
     private static JsonNode resource(JsonNode seen, String address) {
         for (JsonNode each : seen.get("resources")) {
             if (each.get("address").asText().equals(address)) {
