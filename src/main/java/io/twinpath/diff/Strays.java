@@ -76,7 +76,6 @@ final class Strays {
     private <D extends Record & Desired> void sort(Kind<D> kind, Fact<?> fact) {
         Observed<D> observed = kind.typed(fact.observed());
         boolean asInstalled = observed instanceof Observed.Present<D> present && kind.asInstalled(present.value());
-        boolean silent = observed instanceof Observed.Present<D> present && kind.unremarkable(present.value());
         Optional<Exact> exact = exact(kind, fact.address(), observed).filter(e -> !asInstalled);
         Resource<D> absent = new Resource<>(
                 fact.address(),
@@ -86,7 +85,7 @@ final class Strays {
                 Set.of());
         if (exact.filter(e -> e.mode() == Exact.Mode.DELETE).isPresent()) {
             deletions.put(fact.address(), deletion(kind, absent, observed));
-        } else if (exact.isPresent() || !silent) {
+        } else if (exact.isPresent() || !asInstalled) {
             left.put(fact.address(), new Undeclared(new Change.Keep<>(absent, observed), exact.isPresent()));
         }
     }

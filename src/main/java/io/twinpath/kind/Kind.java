@@ -102,14 +102,6 @@ public interface Kind<D extends Record & Desired> {
     }
 
     /**
-     * Whether drift has nothing to tell of it when nobody declared it. More than {@link #asInstalled} where every host has such
-     * resources and what they are set to is a matter of release and taste, as with services.
-     */
-    default boolean unremarkable(D observed) {
-        return asInstalled(observed);
-    }
-
-    /**
      * Whether a change takes something away that those who stand on this resource may still use, such as a lower MTU.
      * Then their own changes go first; otherwise this one does.
      */

@@ -60,14 +60,16 @@ class BadFilesTest {
     }
 
     private static void pipe(Path at) throws IOException, InterruptedException {
-        Process made;
+        boolean made;
         try {
-            made = new ProcessBuilder("mkfifo", at.toString()).start();
+            made = new ProcessBuilder("mkfifo", at.toString()).start().waitFor() == 0;
         } catch (IOException e) {
-            assumeThat(false).as("there is no mkfifo here").isTrue();
-            return;
+            made = false;
         }
-        assumeThat(made.waitFor()).as("mkfifo").isZero();
+        assertThat(made || !"true".equals(System.getenv("CI")))
+                .as("a CI machine has mkfifo")
+                .isTrue();
+        assumeThat(made).as("skipped: no pipe could be made here").isTrue();
     }
 
     @Test

@@ -88,14 +88,6 @@ public final class ServiceKind implements Kind<Service> {
                 : List.of();
     }
 
-    /** Every host has all of them; what is worth a word is one that runs now and will not after the next start, or the reverse. */
-    @Override
-    public boolean unremarkable(Service observed) {
-        return observed.policy().isEmpty()
-                || observed.running().isEmpty()
-                || observed.running().orElseThrow() == (observed.policy().orElseThrow() != Service.Policy.OFF);
-    }
-
     @Override
     public List<Binding<Service>> bindings() {
         return List.of(new ServiceSsh());
