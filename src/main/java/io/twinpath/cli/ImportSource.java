@@ -7,6 +7,7 @@ import io.twinpath.driver.bundle.Bundle;
 import io.twinpath.driver.bundle.BundleDriver;
 import io.twinpath.driver.ssh.Endpoints;
 import io.twinpath.importer.ProjectPage;
+import io.twinpath.model.Access;
 import io.twinpath.model.Names;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.SshAccess;
@@ -158,8 +159,10 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
     /** A project file for a new folder: reached as from here. */
     String projectPage(Path folder) {
         String name = String.valueOf(folder.getFileName()).replaceAll("[^A-Za-z0-9_.-]", "-");
-        List<SshAccess> ways =
-                workspace.spec().hosts().values().stream().distinct().toList();
+        List<SshAccess> ways = workspace.spec().hosts().values().stream()
+                .map(Access::sshOrDefault)
+                .distinct()
+                .toList();
         Optional<SshAccess> ssh = ways.size() == 1 ? Optional.of(ways.getFirst()) : Optional.empty();
         List<String> comments = ssh.isPresent()
                         || workspace.spec().project().lab().isPresent()

@@ -22,7 +22,9 @@ final class SshTargets {
                 .spec()
                 .hosts()
                 .forEach((host, access) -> targets.put(
-                        host, SshTarget.of(host, access, workspace.folder().path())));
+                        host,
+                        SshTarget.of(
+                                host, access.sshOrDefault(), workspace.folder().path())));
         return targets;
     }
 

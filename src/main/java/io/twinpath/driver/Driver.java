@@ -1,5 +1,7 @@
 package io.twinpath.driver;
 
+import io.twinpath.model.Transport;
+
 /** Opens sessions with hosts, by their names in the spec. Safe for use by several threads. */
 public interface Driver extends AutoCloseable {
 

@@ -12,9 +12,9 @@ public final class Names {
 
     private Names() {}
 
-    /** RFC 1123: labels of letters, digits and inner hyphens, 63 at most each, 253 in all. */
+    /** RFC 1123: labels of letters, digits and inner hyphens, 63 at most each, 253 in all. {@link Way#VCENTER} is no host. */
     public static boolean isHost(String name) {
-        if (name.isEmpty() || name.length() > LONGEST_HOST) {
+        if (name.isEmpty() || name.length() > LONGEST_HOST || name.equals(Way.VCENTER)) {
             return false;
         }
         int start = 0;

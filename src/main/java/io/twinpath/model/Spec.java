@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  * The whole desired state, rendered and typed.
  *
  * @param project what the project says of itself
- * @param hosts how each host is reached
+ * @param hosts the ways to each host
  * @param groups which hosts each group has, children included
  * @param resources everything that is declared
  * @param exact the collections that are to hold nothing else
  */
 public record Spec(
         Project project,
-        SortedMap<String, SshAccess> hosts,
+        SortedMap<String, Access> hosts,
         SortedMap<String, SortedSet<String>> groups,
         SortedMap<Address, Resource<?>> resources,
         List<Exact> exact) {
@@ -34,7 +34,7 @@ public record Spec(
     /** Without exact collections. */
     public Spec(
             Project project,
-            SortedMap<String, SshAccess> hosts,
+            SortedMap<String, Access> hosts,
             SortedMap<String, SortedSet<String>> groups,
             SortedMap<Address, Resource<?>> resources) {
         this(project, hosts, groups, resources, List.of());
@@ -45,8 +45,15 @@ public record Spec(
      *
      * @param name for people
      * @param lab the simulated site to run against when nothing else is asked for
+     * @param vcenter the vCenter that the hosts belong to
      */
-    public record Project(String name, Optional<String> lab) {}
+    public record Project(String name, Optional<String> lab, Optional<ApiAccess> vcenter) {
+
+        /** Without a vCenter. */
+        public Project(String name, Optional<String> lab) {
+            this(name, lab, Optional.empty());
+        }
+    }
 
     /** The resources of one host, in the order of their addresses. */
     public Stream<Resource<?>> onHost(String host) {

@@ -2,13 +2,13 @@ package io.twinpath.observe;
 
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
-import io.twinpath.driver.Transport;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Transport;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.twinpath.plan;
 
 import io.twinpath.driver.Command;
-import io.twinpath.driver.Transport;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.model.Address;
@@ -9,6 +8,7 @@ import io.twinpath.model.Change;
 import io.twinpath.model.Delta;
 import io.twinpath.model.Desired;
 import io.twinpath.model.RiskClass;
+import io.twinpath.model.Transport;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.twinpath.plan;
 
-import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
 import io.twinpath.model.Obstacle;
+import io.twinpath.model.Transport;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package io.twinpath.plan;
 
 import io.twinpath.driver.Command;
-import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
 import io.twinpath.model.RiskClass;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
 import java.util.List;
 import java.util.Set;

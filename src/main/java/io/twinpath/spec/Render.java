@@ -2,11 +2,13 @@ package io.twinpath.spec;
 
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.Access;
+import io.twinpath.model.ApiAccess;
 import io.twinpath.model.Exact;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Origin;
 import io.twinpath.model.Resource;
-import io.twinpath.model.SshAccess;
+import io.twinpath.model.Spec;
 import io.twinpath.model.Value;
 import io.twinpath.model.shape.Shape;
 import java.util.LinkedHashMap;
@@ -58,10 +60,14 @@ public final class Render {
     private Value project() {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("name", Value.text(loaded.spec().project().name()));
-        loaded.spec()
-                .project()
-                .lab()
-                .ifPresent(lab -> fields.put("connect", new Value.Fields(Map.of("lab", Value.text(lab)))));
+        Map<String, Value> connect = new LinkedHashMap<>();
+        Spec.Project project = loaded.spec().project();
+        project.lab().ifPresent(lab -> connect.put("lab", Value.text(lab)));
+        project.vcenter()
+                .ifPresent(api -> connect.put("api", Shape.of(ApiAccess.class).encode(api)));
+        if (!connect.isEmpty()) {
+            fields.put("connect", new Value.Fields(connect));
+        }
         return new Value.Fields(fields);
     }
 
@@ -81,11 +87,9 @@ public final class Render {
         if (vars != null && !vars.fields().isEmpty()) {
             tree.put("vars", vars);
         }
-        SshAccess access = loaded.spec().hosts().get(host);
-        if (access != null && !access.equals(SshAccess.unspecified())) {
-            tree.put(
-                    "connect",
-                    new Value.Fields(Map.of("ssh", Shape.of(SshAccess.class).encode(access))));
+        Access access = loaded.spec().hosts().get(host);
+        if (access != null && !access.equals(Access.unspecified())) {
+            tree.put("connect", Shape.of(Access.class).encode(access));
         }
         loaded.spec().exact().stream().filter(e -> e.host().equals(host)).forEach(e -> place(e, tree));
         loaded.spec().onHost(host).forEach(r -> place(r, tree));

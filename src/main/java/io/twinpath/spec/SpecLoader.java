@@ -6,10 +6,12 @@ import io.twinpath.diag.Result;
 import io.twinpath.diag.Span;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
+import io.twinpath.model.Access;
+import io.twinpath.model.ApiAccess;
 import io.twinpath.model.Catalogue;
 import io.twinpath.model.Spec;
-import io.twinpath.model.SshAccess;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import io.twinpath.model.shape.Problems;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.tree.Node;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +46,7 @@ public final class SpecLoader {
     private final Diagnostics into = new Diagnostics();
     private final Templates templates = new Templates();
     private final Map<String, Span> usedAt = new HashMap<>();
-    private final SortedMap<String, SshAccess> access = new TreeMap<>();
+    private final SortedMap<String, Access> access = new TreeMap<>();
     private final SortedMap<String, Value.Fields> vars = new TreeMap<>();
 
     private SpecLoader(ProjectFiles files, LoadOptions options) {
@@ -112,7 +115,7 @@ public final class SpecLoader {
         }
         site(inventory, places, overrides, resources);
         Spec spec = new Spec(
-                new Spec.Project(inventory.project().name(), inventory.project().lab()),
+                new Spec.Project(inventory.project().name(), inventory.project().lab(), vcenter(inventory)),
                 access,
                 new TreeMap<>(inventory.groups().members()),
                 expansion.exhausted() ? new TreeMap<>() : new Linker(resources, kinds, into).resources(),
@@ -127,13 +130,22 @@ public final class SpecLoader {
     private void access(HostExpansion.Expanded host) {
         Node node = host.connect().node(List.of());
         if (host.connect().children().isEmpty()) {
-            access.put(host.host(), SshAccess.unspecified());
+            access.put(host.host(), Access.unspecified());
         } else if (!templates.isBroken(node)) {
-            Shape.of(SshAccess.class)
+            Shape.of(Access.class)
                     .decode(node, new Problems("the access to a host", host.host(), into))
                     .ifPresent(a -> access.put(host.host(), a));
-            AccessRules.check(host.host(), node, into);
+            AccessRules.host(host.host(), node, into);
         }
+    }
+
+    private Optional<ApiAccess> vcenter(Inventory inventory) {
+        Optional<Node> node =
+                inventory.project().vcenter().map(m -> templates.render(m, templates.scope(Map.of()), into));
+        node.ifPresent(n -> AccessRules.vcenter(n, into));
+        return node.filter(n -> !templates.isBroken(n))
+                .flatMap(n ->
+                        Shape.of(ApiAccess.class).decode(n, new Problems("the access to vCenter", Way.VCENTER, into)));
     }
 
     private void site(Inventory inventory, KindPlaces places, Overrides overrides, ResourceReader resources) {

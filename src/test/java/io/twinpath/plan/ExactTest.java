@@ -4,7 +4,6 @@ import static io.twinpath.plan.PlanAssert.assertThat;
 
 import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
-import io.twinpath.driver.Transport;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
@@ -14,6 +13,7 @@ import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
 import io.twinpath.spec.LoadOptions;
 import io.twinpath.spec.MemoryFiles;

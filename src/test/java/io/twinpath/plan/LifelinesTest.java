@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
-import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
@@ -13,6 +12,7 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Transport;
 import io.twinpath.spec.LoadOptions;
 import io.twinpath.spec.Loaded;
 import io.twinpath.spec.MemoryFiles;

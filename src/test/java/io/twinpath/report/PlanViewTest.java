@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.Option;
-import io.twinpath.driver.Transport;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.RiskClass;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;

@@ -1,9 +1,9 @@
 package io.twinpath.toy;
 
 import io.twinpath.diff.Differ;
-import io.twinpath.driver.Transport;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
+import io.twinpath.model.Transport;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
 import io.twinpath.plan.Planner;

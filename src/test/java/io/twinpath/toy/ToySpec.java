@@ -3,6 +3,7 @@ package io.twinpath.toy;
 import io.twinpath.diag.Span;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
+import io.twinpath.model.Access;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
@@ -12,7 +13,6 @@ import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
-import io.twinpath.model.SshAccess;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,18 +29,18 @@ public final class ToySpec {
     private final Kinds kinds = ToyKinds.all();
     private final SortedMap<Address, Resource<?>> resources = new TreeMap<>();
     private final SortedMap<Address, Fact<?>> facts = new TreeMap<>();
-    private final SortedMap<String, SshAccess> access = new TreeMap<>();
+    private final SortedMap<String, Access> access = new TreeMap<>();
     private final SortedMap<String, HostFact> hosts = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
 
     public ToySpec host(String name) {
-        access.put(name, SshAccess.unspecified());
+        access.put(name, Access.unspecified());
         hosts.put(name, new HostFact.Reached("uuid-of-" + name, "6.7.0", "14320388"));
         return this;
     }
 
     public ToySpec unreached(String name, HostFact.Cause cause, String reason) {
-        access.put(name, SshAccess.unspecified());
+        access.put(name, Access.unspecified());
         hosts.put(name, new HostFact.Unreached(cause, reason));
         return this;
     }

@@ -4,8 +4,8 @@ import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.Reader;
-import io.twinpath.driver.Transport;
 import io.twinpath.driver.Writer;
+import io.twinpath.model.Transport;
 
 /** Answers from the support bundle of one host, offline. Cannot change anything. */
 public final class BundleDriver implements Driver {

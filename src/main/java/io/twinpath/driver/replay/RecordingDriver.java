@@ -6,9 +6,9 @@ import io.twinpath.driver.DriverException;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
-import io.twinpath.driver.Transport;
 import io.twinpath.driver.Usage;
 import io.twinpath.driver.Writer;
+import io.twinpath.model.Transport;
 import java.util.List;
 import java.util.Map;
 

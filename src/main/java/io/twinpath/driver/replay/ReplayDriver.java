@@ -4,9 +4,9 @@ import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.Reader;
-import io.twinpath.driver.Transport;
 import io.twinpath.driver.Writer;
 import io.twinpath.model.Names;
+import io.twinpath.model.Transport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

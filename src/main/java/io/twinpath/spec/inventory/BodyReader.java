@@ -57,9 +57,8 @@ final class BodyReader {
         Forms.onlyKnown(
                 mapping, owner, Stream.concat(own.stream(), hostKeys.stream()).toList(), into);
         Optional<Node.Mapping> connect = mapping.value(CONNECT).flatMap(n -> Forms.mapping(n, into));
-        connect.ifPresent(c -> Forms.onlyKnown(c, "\"connect\" of " + owner, List.of("ssh"), into));
-        Optional<Node.Mapping> ssh = connect.flatMap(c -> c.value("ssh")).flatMap(n -> Forms.mapping(n, into));
-        return new Body(resources(mapping), vars(mapping), uses(mapping), ssh);
+        connect.ifPresent(c -> Forms.onlyKnown(c, "\"connect\" of " + owner, List.of("ssh", "api", "via"), into));
+        return new Body(resources(mapping), vars(mapping), uses(mapping), connect);
     }
 
     private Node.Mapping resources(Node.Mapping mapping) {

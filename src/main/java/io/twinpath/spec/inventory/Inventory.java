@@ -34,8 +34,12 @@ public record Inventory(
         modules = Collections.unmodifiableSortedMap(new TreeMap<>(modules));
     }
 
-    /** @param connect the {@code ssh} part of the project's own {@code connect} */
-    public record Project(String name, Optional<String> lab, Optional<Node.Mapping> connect) {}
+    /**
+     * @param connect what the project's {@code connect} says of all hosts
+     * @param vcenter its {@code api}, which is about vCenter and about no host
+     */
+    public record Project(
+            String name, Optional<String> lab, Optional<Node.Mapping> connect, Optional<Node.Mapping> vcenter) {}
 
     public record Host(Node.Scalar key, Body body) {}
 

@@ -199,7 +199,8 @@ public final class InventoryReader {
         Optional<Node.Mapping> m = project.flatMap(e -> Forms.mapping(e.value(), into));
         m.ifPresent(p -> Forms.onlyKnown(p, "a project", List.of("name", "connect"), into));
         Optional<Node.Mapping> connect = m.flatMap(p -> p.value("connect")).flatMap(n -> Forms.mapping(n, into));
-        connect.ifPresent(c -> Forms.onlyKnown(c, "\"connect\" of a project", List.of("lab", "ssh"), into));
+        connect.ifPresent(
+                c -> Forms.onlyKnown(c, "\"connect\" of a project", List.of("lab", "ssh", "api", "via"), into));
         return new Inventory.Project(
                 m.flatMap(p -> p.value("name"))
                         .flatMap(n -> Forms.text(n, "a name", into))
@@ -208,7 +209,8 @@ public final class InventoryReader {
                 connect.flatMap(c -> c.value("lab"))
                         .flatMap(n -> Forms.text(n, "the name of a simulated site", into))
                         .map(Node.Scalar::text),
-                connect.flatMap(c -> c.value("ssh")).flatMap(n -> Forms.mapping(n, into)));
+                connect.map(c -> BodyReader.without(c, List.of("lab", "api"))),
+                connect.flatMap(c -> c.value("api")).flatMap(n -> Forms.mapping(n, into)));
     }
 
     /** Lists of hosts with ranges. */

@@ -33,7 +33,7 @@ public final class Overrides {
     /** What a way through a host starts in. */
     public enum Root {
         VARS("vars."),
-        CONNECT("connect.ssh."),
+        CONNECT("connect."),
         RESOURCES("");
 
         private final String prefix;

@@ -1,4 +1,4 @@
-package io.twinpath.driver;
+package io.twinpath.model;
 
 /** The ways to a host. */
 public enum Transport {
