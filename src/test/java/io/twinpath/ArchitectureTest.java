@@ -36,29 +36,40 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    private static final List<String> VALUES =
-            List.of("diag", "model..", "driver", "driver.esxcli", "kind..", "diff..", "rig..", "risk..", "plan..");
+    private static final List<String> VALUES = List.of(
+            "diag",
+            "model..",
+            "driver",
+            "driver.esxcli",
+            "driver.vim",
+            "kind..",
+            "diff..",
+            "rig..",
+            "risk..",
+            "plan..");
 
     /** Who may import whom; {@code x..} is the package with all below it. What a package holds is said in its package-info. */
     private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries(
             Map.entry("diag", List.of()),
             Map.entry("model..", List.of("diag")),
-            Map.entry("driver", List.of("driver.esxcli", "model..", "diag")),
+            Map.entry("driver", List.of("driver.esxcli", "driver.vim", "model..", "diag")),
             Map.entry("driver.esxcli", List.of("driver", "model..", "diag")),
+            Map.entry("driver.vim", List.of("driver", "model..")),
             Map.entry("driver.secret..", List.of("driver", "model..", "diag")),
             Map.entry("driver.ssh..", List.of("driver", "driver.esxcli", "driver.secret..", "model..", "diag")),
-            Map.entry("driver.api..", List.of("driver", "model..", "diag")),
-            Map.entry("driver.replay..", List.of("driver", "driver.esxcli", "model..", "diag")),
-            Map.entry("kind", List.of("kind.*..", "model..", "driver", "driver.esxcli", "diag")),
-            Map.entry("kind.*..", List.of("kind", "model..", "driver", "driver.esxcli", "diag")),
+            Map.entry("driver.api..", List.of("driver", "driver.esxcli", "driver.vim", "model..", "diag")),
+            Map.entry("driver.replay..", List.of("driver", "driver.esxcli", "driver.vim", "model..", "diag")),
+            Map.entry("kind", List.of("kind.*..", "model..", "driver", "driver.esxcli", "driver.vim", "diag")),
+            Map.entry("kind.*..", List.of("kind", "model..", "driver", "driver.esxcli", "driver.vim", "diag")),
             Map.entry("spec..", List.of("kind", "model..", "diag")),
             Map.entry("driver.bundle..", List.of("driver", "driver.esxcli", "model..", "diag")),
             Map.entry("importer..", List.of("spec..", "kind..", "driver", "model..", "diag")),
-            Map.entry("observe..", List.of("kind", "driver", "driver.esxcli", "model..", "diag")),
+            Map.entry("observe..", List.of("kind", "driver", "driver.esxcli", "driver.vim", "model..", "diag")),
             Map.entry("diff..", List.of("kind", "model..", "diag")),
             Map.entry("rig..", List.of("model..", "kind..", "diag")),
             Map.entry("risk..", List.of("rig..", "model..", "diag")),
-            Map.entry("plan..", List.of("diff..", "rig..", "risk..", "kind", "driver", "model..", "diag")),
+            Map.entry(
+                    "plan..", List.of("diff..", "rig..", "risk..", "kind", "driver", "driver.vim", "model..", "diag")),
             Map.entry("execute..", List.of("plan..", "observe..", "driver", "model..", "diag")),
             Map.entry(
                     "report..",
@@ -75,7 +86,17 @@ class ArchitectureTest {
                             .toList())));
 
     private static final String[] PURE = patterns(List.of(
-            "diag", "model..", "kind..", "diff..", "rig..", "risk..", "plan..", "report..", "driver", "driver.esxcli"));
+            "diag",
+            "model..",
+            "kind..",
+            "diff..",
+            "rig..",
+            "risk..",
+            "plan..",
+            "report..",
+            "driver",
+            "driver.esxcli",
+            "driver.vim"));
 
     private static final DescribedPredicate<JavaClass> IO = resideInAnyPackage(
                     "java.net..",
@@ -179,7 +200,9 @@ class ArchitectureTest {
                         "sockets belong to the adapters, the probes and the lab",
                         outside("driver.ssh..", "driver.api..", "probe..", "lab..")
                                 .dependOnClassesThat(SOCKETS)),
-                holds("Aalto belongs to driver.esxcli", onlyIn("com.fasterxml.aalto..", "driver.esxcli..")),
+                holds(
+                        "Aalto belongs where answers are read",
+                        onlyIn("com.fasterxml.aalto..", "driver.esxcli..", "driver.vim")),
                 holds("JSch belongs to driver.ssh", onlyIn("com.jcraft.jsch..", "driver.ssh..")),
                 holds("the SSH server belongs to the lab", onlyIn("org.apache.sshd..", "lab..")),
                 holds("Jinjava belongs to spec.template", onlyIn("com.hubspot.jinjava..", "spec.template..")),

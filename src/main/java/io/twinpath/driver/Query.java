@@ -1,4 +1,5 @@
 package io.twinpath.driver;
 
 /** A call that cannot change anything. */
-public sealed interface Query extends Call permits EsxcliQuery, FileQuery, ProgramQuery {}
+public sealed interface Query extends Call
+        permits EsxcliQuery, FileQuery, ProgramQuery, PropertyQuery, InventoryQuery, MethodQuery {}

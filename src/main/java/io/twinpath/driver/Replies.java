@@ -2,6 +2,8 @@ package io.twinpath.driver;
 
 import io.twinpath.driver.esxcli.Output;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.driver.vim.Node;
+import io.twinpath.driver.vim.Retrieved;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class Replies {
     private final Map<Query, List<Row>> parsed = new HashMap<>();
     private final Map<Query, String> scalars = new HashMap<>();
     private final Map<View<?>, Object> views = new HashMap<>();
+    private final Map<Query, List<Node>> objects = new HashMap<>();
 
     public static Replies none() {
         return new Replies();
@@ -117,6 +120,56 @@ public final class Replies {
      */
     public String printed(ProgramQuery query) throws UnreadableException {
         return good(query).body();
+    }
+
+    /**
+     * The properties of an object: a node with a child for each path that has a value, named by the path, and {@code self},
+     * the object's reference. A path without a value has no child; of a host that is not connected a vCenter knows little, so
+     * look at its connection state before taking what is not there for absent.
+     *
+     * @throws UnreadableException when it was not asked, the server refused, or one of the paths could not be read
+     */
+    public Node object(PropertyQuery query) throws UnreadableException {
+        List<Node> found = retrieved(query);
+        if (found.size() != 1) {
+            throw new UnreadableException(
+                    good(query).source() + ": one object was expected and " + found.size() + " came.");
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Every object of a type, each as {@link #object} gives it.
+     *
+     * @throws UnreadableException when it was not asked, the server refused, or a path of one could not be read
+     */
+    public List<Node> objects(InventoryQuery query) throws UnreadableException {
+        return retrieved(query);
+    }
+
+    /**
+     * What a method answered: a node with a child {@code returnval} for each thing that came back, also where the method made
+     * a task and that had a result.
+     *
+     * @throws UnreadableException when it was not asked, or the server or the task failed
+     */
+    public Node result(MethodQuery query) throws UnreadableException {
+        return tree(query);
+    }
+
+    private List<Node> retrieved(Query query) throws UnreadableException {
+        List<Node> known = objects.get(query);
+        if (known == null) {
+            known = Retrieved.objects(tree(query), good(query).source());
+            objects.put(query, known);
+        }
+        return known;
+    }
+
+    private Node tree(Query query) throws UnreadableException {
+        Reply reply = good(query);
+        return reply.tree()
+                .orElseThrow(() -> new UnreadableException(reply.source() + ": this is no answer of the API."));
     }
 
     private Reply good(Query query) throws UnreadableException {

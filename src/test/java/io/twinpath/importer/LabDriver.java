@@ -6,9 +6,13 @@ import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodCommand;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -75,6 +79,9 @@ final class LabDriver implements Driver {
                         "[ -f " + q.file().path() + " ] || exit " + FileQuery.ABSENT + "; cat "
                                 + q.file().path());
             case ProgramQuery q -> shell(host, query, q.typed());
+            case PropertyQuery q -> throw new UnsupportedOperationException(q.typed());
+            case InventoryQuery q -> throw new UnsupportedOperationException(q.typed());
+            case MethodQuery q -> throw new UnsupportedOperationException(q.typed());
         };
     }
 
@@ -97,6 +104,7 @@ final class LabDriver implements Driver {
             case EsxcliCommand c -> esxcli(host, words(c.words(), c.options()));
             case ProgramCommand c -> throw new UnsupportedOperationException(c.toString());
             case FileCommand c -> throw new UnsupportedOperationException(c.toString());
+            case MethodCommand c -> throw new UnsupportedOperationException(c.toString());
         };
     }
 

@@ -5,6 +5,7 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.Query;
@@ -73,6 +74,7 @@ final class LabHost {
                 new VimCmd(view).call(c.words().subList(1, c.words().size()), out);
             case ProgramCommand c -> throw new IllegalStateException(c.toString());
             case FileCommand c -> throw new IllegalStateException(c.toString());
+            case MethodCommand c -> throw new IllegalStateException(c.toString());
         };
     }
 

@@ -5,6 +5,7 @@ import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.Query;
@@ -203,6 +204,7 @@ public final class ToySite implements Driver {
                 case EsxcliCommand c -> host.receive(c);
                 case FileCommand c -> throw new IllegalStateException("no toy has files: " + c);
                 case ProgramCommand c -> throw new IllegalStateException("no toy has programs: " + c);
+                case MethodCommand c -> throw new IllegalStateException("no toy has an API: " + c);
             };
         }
 

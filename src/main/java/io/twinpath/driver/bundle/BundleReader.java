@@ -2,8 +2,11 @@ package io.twinpath.driver.bundle;
 
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -42,6 +45,9 @@ final class BundleReader implements Reader {
                         case EsxcliQuery q -> reply(q);
                         case FileQuery q -> file(q);
                         case ProgramQuery q -> refusal("what \"" + q + "\" prints");
+                        case PropertyQuery q -> refusal("properties of the API");
+                        case InventoryQuery q -> refusal("properties of the API");
+                        case MethodQuery q -> refusal("answers of the API");
                     });
         }
         return replies;

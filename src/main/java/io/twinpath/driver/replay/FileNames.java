@@ -2,8 +2,11 @@ package io.twinpath.driver.replay;
 
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,8 +22,10 @@ final class FileNames {
 
     private static final String PROGRAMS = "programs";
 
+    private static final String API = "api";
+
     /** The folders below that of a host. */
-    static final List<String> FOLDERS = List.of(FILES, PROGRAMS);
+    static final List<String> FOLDERS = List.of(FILES, PROGRAMS, API);
 
     private static final int LONGEST = 200;
     private static final int KEPT = 150;
@@ -36,8 +41,18 @@ final class FileNames {
             case ProgramQuery.StartList q -> PROGRAMS + "/chkconfig--list";
             case ProgramQuery.ServiceStatus q ->
                 PROGRAMS + "/init.d-" + q.script().name() + "-status";
+            case PropertyQuery q -> api(q);
+            case InventoryQuery q -> api(q);
+            case MethodQuery q -> api(q);
         };
         return name.length() <= LONGEST ? name : name.substring(0, KEPT) + "~" + hash(name);
+    }
+
+    /** As it is shown, whole: equal texts are equal questions. */
+    private static String api(Query query) {
+        StringBuilder name = new StringBuilder(API).append('/');
+        escape(query.toString(), name);
+        return name.toString();
     }
 
     private static String of(EsxcliQuery query) {
@@ -48,15 +63,19 @@ final class FileNames {
                 continue;
             }
             name.append('=');
-            for (byte b : option.argument().shown().getBytes(StandardCharsets.UTF_8)) {
-                if (plain(b)) {
-                    name.append((char) b);
-                } else {
-                    name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-                }
-            }
+            escape(option.argument().shown(), name);
         }
         return name.toString();
+    }
+
+    private static void escape(String text, StringBuilder name) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (plain(b)) {
+                name.append((char) b);
+            } else {
+                name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
     }
 
     private static boolean plain(byte b) {

@@ -1,6 +1,8 @@
 package io.twinpath.driver.replay;
 
 import io.twinpath.driver.Query;
+import io.twinpath.driver.vim.Node;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,23 @@ final class Hushed {
     private static final Pattern STRING = Pattern.compile("(<string>)([^<]*)");
     private static final Pattern ITEM = Pattern.compile("[^,]*[^,\\s]");
 
+    /** Elements of the API that are secret or may be. */
+    private static final Set<String> ELEMENTS =
+            Set.of("chapSecret", "mutualChapSecret", "password", "readOnlyCommunities", "community", "privateKey");
+
     private Hushed() {}
+
+    static Node tree(Node node) {
+        if (ELEMENTS.contains(node.name())) {
+            return Node.plain(node.name(), "string", node.text().orElse("").isEmpty() ? "" : "***");
+        }
+        return node.items().isEmpty()
+                ? node
+                : Node.object(
+                        node.name(),
+                        node.type(),
+                        node.items().stream().map(Hushed::tree).toList());
+    }
 
     static String body(Query query, String body) {
         if (!query.toString().startsWith(SNMP)) {

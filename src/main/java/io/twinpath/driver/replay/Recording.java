@@ -6,6 +6,7 @@ import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.esxcli.Format;
+import io.twinpath.driver.vim.VimXml;
 import io.twinpath.model.Names;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -76,6 +77,9 @@ public final class Recording {
         if (query instanceof FileQuery && reply.ok()) {
             // Without an ending and without a head: a file of the host is recorded to the byte.
             Files.writeString(name, reply.body());
+        } else if (reply.ok() && reply.tree().isPresent()) {
+            String document = VimXml.document(Hushed.tree(reply.tree().orElseThrow()));
+            Files.writeString(name.resolveSibling(name.getFileName() + "." + Format.XML.ending()), document);
         } else {
             write(name, new Reply(reply.exit(), reply.format(), Hushed.body(query, reply.body()), reply.source()));
         }

@@ -2,12 +2,17 @@ package io.twinpath.driver.replay;
 
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
+import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.esxcli.Output;
+import io.twinpath.driver.vim.VimXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +30,9 @@ import java.util.function.BiFunction;
 final class ReplayReader implements Reader {
 
     private static final int REFUSED = 1;
+
+    /** What a driver of the API accepts as one answer, in bytes. */
+    private static final int LONGEST_TREE = 64 << 20;
 
     private final Path folder;
 
@@ -46,6 +54,10 @@ final class ReplayReader implements Reader {
         if (query instanceof FileQuery && Files.isRegularFile(folder.resolve(name))) {
             return read(folder.resolve(name), (bytes, source) -> new Reply(0, Format.TEXT, text(bytes), source));
         }
+        Path tree = folder.resolve(name + "." + Format.XML.ending());
+        if (ofApi(query) && Files.isRegularFile(tree)) {
+            return read(tree, ReplayReader::tree);
+        }
         for (Format format : query instanceof EsxcliQuery ? List.of(Format.values()) : List.of(Format.TEXT)) {
             Path file = folder.resolve(name + "." + format.ending());
             if (Files.isRegularFile(file)) {
@@ -60,7 +72,33 @@ final class ReplayReader implements Reader {
             case EsxcliQuery q -> "there is no " + name + ".txt, nor one that ends in .xml, .json, .keyvalue or .csv";
             case FileQuery q -> "there is neither " + name + " nor " + name + ".txt";
             case ProgramQuery q -> "there is no " + name + ".txt";
+            case PropertyQuery q -> withoutTree(name);
+            case InventoryQuery q -> withoutTree(name);
+            case MethodQuery q -> withoutTree(name);
         };
+    }
+
+    private static String withoutTree(String name) {
+        return "there is no " + name + ".xml";
+    }
+
+    private static boolean ofApi(Query query) {
+        return switch (query) {
+            case EsxcliQuery q -> false;
+            case FileQuery q -> false;
+            case ProgramQuery q -> false;
+            case PropertyQuery q -> true;
+            case InventoryQuery q -> true;
+            case MethodQuery q -> true;
+        };
+    }
+
+    private static Reply tree(byte[] bytes, String source) {
+        try {
+            return Reply.of(VimXml.read(text(bytes), source), source);
+        } catch (UnreadableException e) {
+            return new Reply(REFUSED, Format.TEXT, String.valueOf(e.getMessage()), source);
+        }
     }
 
     private static String text(byte[] bytes) {
@@ -69,9 +107,10 @@ final class ReplayReader implements Reader {
 
     private static Reply read(Path file, BiFunction<byte[], String, Reply> form) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Output.LONGEST + 1);
-            return bytes.length > Output.LONGEST
-                    ? refusal(file, "the file is larger than 8 MiB")
+            int most = file.endsWith(Path.of("api").resolve(file.getFileName())) ? LONGEST_TREE : Output.LONGEST;
+            byte[] bytes = in.readNBytes(most + 1);
+            return bytes.length > most
+                    ? refusal(file, "the file is larger than " + (most >> 20) + " MiB")
                     : form.apply(bytes, file.toString());
         } catch (IOException e) {
             return refusal(file, "the file cannot be read");

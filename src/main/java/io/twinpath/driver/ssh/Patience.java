@@ -3,6 +3,7 @@ package io.twinpath.driver.ssh;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Patience {
             case EsxcliCommand c -> of(c, usual);
             case FileCommand c -> usual;
             case ProgramCommand c -> usual;
+            case MethodCommand c -> usual;
         };
     }
 

@@ -1,14 +1,19 @@
 package io.twinpath.driver.ssh;
 
+import io.twinpath.driver.Call;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodCommand;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Secret;
 import io.twinpath.driver.Secrets;
@@ -51,6 +56,9 @@ record Script(String marker, int calls, String text, List<String> secrets) {
                 case EsxcliQuery q -> esxcli(q, xml);
                 case FileQuery q -> FileForms.reading(q);
                 case ProgramQuery q -> q.typed() + MERGED;
+                case PropertyQuery q -> throw ofApi(q);
+                case InventoryQuery q -> throw ofApi(q);
+                case MethodQuery q -> throw ofApi(q);
             };
             frame(text, marker, i, call);
         }
@@ -63,6 +71,7 @@ record Script(String marker, int calls, String text, List<String> secrets) {
             case EsxcliCommand c -> esxcli(c, secrets, hidden);
             case FileCommand c -> FileForms.replacing(c);
             case ProgramCommand c -> String.join(" ", c.words()) + MERGED;
+            case MethodCommand c -> throw ofApi(c);
         };
         String marker = freshMarker();
         StringBuilder text = new StringBuilder();
@@ -132,6 +141,10 @@ record Script(String marker, int calls, String text, List<String> secrets) {
                 }
             }
         };
+    }
+
+    private static IllegalArgumentException ofApi(Call call) {
+        return new IllegalArgumentException("a call of the API does not go over SSH: " + call.typed());
     }
 
     private static String freshMarker() {

@@ -4,7 +4,10 @@ import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -96,6 +99,9 @@ final class SshReader implements Reader {
             case EsxcliQuery q -> xml ? Format.XML : Format.TEXT;
             case FileQuery q -> Format.TEXT;
             case ProgramQuery q -> Format.TEXT;
+            case PropertyQuery q -> Format.TEXT;
+            case InventoryQuery q -> Format.TEXT;
+            case MethodQuery q -> Format.TEXT;
         };
     }
 

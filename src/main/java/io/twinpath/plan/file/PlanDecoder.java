@@ -155,6 +155,9 @@ final class PlanDecoder {
             return ProgramCommand.of(program.items(Part::text))
                     .orElseThrow(() -> new MalformedException(program.path(), "is not a program that is run"));
         }
+        if (part.has("method")) {
+            return VimJson.command(part);
+        }
         part.only("esxcli", "options");
         return new EsxcliCommand(
                 part.at("esxcli").items(Part::text), part.at("options").items(PlanDecoder::option));

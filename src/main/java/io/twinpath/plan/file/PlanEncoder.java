@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.FileCommand;
+import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import io.twinpath.model.Delta;
@@ -120,6 +121,7 @@ final class PlanEncoder {
             }
             case FileCommand c -> node.put("file", c.file().path()).put("text", c.text());
             case ProgramCommand c -> node.set("program", texts(c.words()));
+            case MethodCommand c -> node.setAll(VimJson.command(c));
         }
         return node;
     }

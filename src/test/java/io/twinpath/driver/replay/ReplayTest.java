@@ -8,8 +8,11 @@ import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.HostFile;
+import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Replies;
@@ -19,6 +22,9 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.Writer;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.driver.vim.Handle;
+import io.twinpath.driver.vim.Node;
+import io.twinpath.driver.vim.RandomNodes;
 import io.twinpath.model.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -264,6 +270,38 @@ class ReplayTest {
         @Override
         public Writer writer(String host) {
             throw new UnsupportedOperationException("reads only");
+        }
+    }
+
+    /** Trees come back as they were, faults as faults, and what is secret is not kept. */
+    @Test
+    void recordsAndReplaysTheApi() throws Exception {
+        PropertyQuery network = PropertyQuery.of(new Handle.Host(), "config.network.vswitch");
+        MethodQuery bound = MethodQuery.of(
+                new Handle.Manager("iscsiManager"), "QueryBoundVnics", Node.string("iScsiHbaName", "vmhba64"));
+        InventoryQuery every = InventoryQuery.of("VirtualMachine", "name");
+        Node tree = new RandomNodes(7).read(4).named("returnval");
+        Node secret = Node.object("r", "", Node.string("chapSecret", "geheim"));
+        Path out = folder.resolve("api-out");
+        Recording.into(out)
+                .write(
+                        "vCenter",
+                        Map.of(
+                                network, Reply.of(tree, "x"),
+                                bound, Reply.fault("NotFound", "gone", "x"),
+                                every, Reply.of(secret, "x")));
+        try (Reader reader = new ReplayDriver(out).reader("vCenter")) {
+            Map<Query, Reply> replies = reader.ask(List.of(network, bound, every));
+            assertThat(replies.get(network).tree()).contains(tree);
+            assertThat(replies.get(bound).body()).contains("NotFound: gone");
+            assertThat(replies.get(bound).ok()).isFalse();
+            assertThat(replies.get(every).tree()).contains(Node.object("r", "", Node.string("chapSecret", "***")));
+            Reply missing = reader.ask(List.of(InventoryQuery.of("Datastore", "name")))
+                    .values()
+                    .iterator()
+                    .next();
+            assertThat(missing.ok()).isFalse();
+            assertThat(missing.body()).contains("there is no api/every%20Datastore%7Bname%7D.xml");
         }
     }
 }

@@ -12,9 +12,11 @@ import io.twinpath.driver.DatastoreName;
 import io.twinpath.driver.EsxcliCommand;
 import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.HostFile;
+import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramCommand;
 import io.twinpath.driver.ServiceScript;
+import io.twinpath.driver.vim.RandomNodes;
 import io.twinpath.model.Address;
 import io.twinpath.model.Delta;
 import io.twinpath.model.FieldPath;
@@ -227,11 +229,15 @@ class PlanTextTest {
 
         private Command command() {
             ServiceScript script = new ServiceScript("ntpd");
-            return switch (random.nextInt(5)) {
+            return switch (random.nextInt(6)) {
                 case 0 -> new FileCommand(HostFile.NTP, "server " + random.nextInt() + " 'it''s' \u00e9\r\n\n");
                 case 1 -> new ProgramCommand.StartWithHost(script, random.nextBoolean());
                 case 2 -> new ProgramCommand.Turn(script, pick(ProgramCommand.Way.values()));
                 case 3 -> new ProgramCommand.RenameDatastore(new DatastoreName("a.b"), new DatastoreName("c-d_1"));
+                case 4 -> {
+                    RandomNodes nodes = new RandomNodes(random.nextLong());
+                    yield MethodCommand.of(nodes.lasting(2), "UpdateToy_Task", nodes.planned(3), nodes.planned(0));
+                }
                 default ->
                     EsxcliCommand.of(
                             "toy switch set",
