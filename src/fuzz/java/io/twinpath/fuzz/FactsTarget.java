@@ -101,8 +101,8 @@ final class FactsTarget implements io.twinpath.fuzz.Target {
     private static final class Nowhere implements Driver {
 
         @Override
-        public Transport transport() {
-            return Transport.SSH;
+        public List<Transport> ways(String place) {
+            return Driver.sshToHosts(place);
         }
 
         @Override

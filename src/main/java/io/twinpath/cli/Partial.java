@@ -23,8 +23,8 @@ import java.util.Map;
 record Partial(Driver driver) implements Driver {
 
     @Override
-    public Transport transport() {
-        return driver.transport();
+    public List<Transport> ways(String place) {
+        return driver.ways(place);
     }
 
     @Override
@@ -36,6 +36,11 @@ record Partial(Driver driver) implements Driver {
                 Map<Query, Reply> replies = new LinkedHashMap<>(reader.ask(queries));
                 replies.entrySet().removeIf(e -> !e.getValue().ok() && ofOneObject(e.getKey()));
                 return replies;
+            }
+
+            @Override
+            public Map<Transport, String> closed() {
+                return reader.closed();
             }
 
             @Override

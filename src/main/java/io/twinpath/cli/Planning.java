@@ -4,7 +4,6 @@ import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
 import io.twinpath.driver.Driver;
 import io.twinpath.model.Spec;
-import io.twinpath.model.Transport;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
 import io.twinpath.plan.Planner;
@@ -33,8 +32,8 @@ final class Planning {
         reading.warn(workspace, console);
         Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
         return consoles.atConsole
-                ? Planner.planAtConsole(changes, spec, workspace.kinds(), Transport.SSH, stamp())
-                : Planner.plan(changes, spec, workspace.kinds(), Transport.SSH, stamp());
+                ? Planner.planAtConsole(changes, spec, workspace.kinds(), stamp())
+                : Planner.plan(changes, spec, workspace.kinds(), stamp());
     }
 
     private static PlanStamp stamp() {

@@ -4,6 +4,7 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Way;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,16 +18,18 @@ import java.util.stream.Stream;
  *
  * @param byAddress one change for every resource that Twinpath can apply, those that already agree included
  * @param hosts every host that was asked
- * @param notApplied kinds that the spec uses and that cannot be applied yet
+ * @param notApplied kinds that the spec uses and that no way leads to, or that cannot be applied yet
  * @param undeclared what was found beside and is left alone
  * @param unlisted kinds of which it is not known what a host has beside
+ * @param ways over which everything was read, and is to be changed
  */
 public record Changes(
         SortedMap<Address, Change<?>> byAddress,
         SortedMap<String, HostFact> hosts,
         SortedSet<String> notApplied,
         SortedMap<Address, Undeclared> undeclared,
-        SortedSet<Snapshot.Unlisted> unlisted) {
+        SortedSet<Snapshot.Unlisted> unlisted,
+        SortedMap<Address, Way> ways) {
 
     public Changes {
         byAddress = Collections.unmodifiableSortedMap(new TreeMap<>(byAddress));
@@ -34,6 +37,7 @@ public record Changes(
         notApplied = Collections.unmodifiableSortedSet(new TreeSet<>(notApplied));
         undeclared = Collections.unmodifiableSortedMap(new TreeMap<>(undeclared));
         unlisted = Collections.unmodifiableSortedSet(new TreeSet<>(unlisted));
+        ways = Collections.unmodifiableSortedMap(new TreeMap<>(ways));
     }
 
     public Optional<Change<?>> change(Address address) {

@@ -12,6 +12,7 @@ import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
+import io.twinpath.model.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,14 @@ public final class Differ {
                 snapshot.hosts(),
                 notApplied,
                 strays.left(),
-                snapshot.unlisted());
+                snapshot.unlisted(),
+                ways());
+    }
+
+    private SortedMap<Address, Way> ways() {
+        SortedMap<Address, Way> ways = new TreeMap<>();
+        snapshot.facts().forEach((address, fact) -> ways.put(address, fact.way()));
+        return ways;
     }
 
     /** The kind of a resource when Twinpath applies it. */
@@ -78,7 +86,9 @@ public final class Differ {
         if (kind.isPresent() && kind.orElseThrow().role() == Kind.Role.DECLARED) {
             return Optional.empty();
         }
-        if (kind.isEmpty() || kind.orElseThrow().bindings().isEmpty()) {
+        if (kind.isEmpty()
+                || kind.orElseThrow().bindings().isEmpty()
+                || snapshot.beyond().contains(resource.address())) {
             notApplied.add(resource.address().kind());
             return Optional.empty();
         }
@@ -112,6 +122,7 @@ public final class Differ {
 
     private String whyNotAsked(Address address) {
         return address.host()
+                .or(() -> Optional.of(Way.VCENTER))
                 .flatMap(host -> Optional.ofNullable(snapshot.hosts().get(host)))
                 .filter(fact -> fact instanceof HostFact.Unreached)
                 .map(fact -> ((HostFact.Unreached) fact).reason())

@@ -177,6 +177,9 @@ public final class Replies {
         if (reply == null) {
             throw new UnreadableException("\"" + query + "\" was not asked.");
         }
+        if (reply.exit() == Reply.NOT_ASKED) {
+            throw new UnreadableException(reply.body());
+        }
         if (!reply.ok()) {
             throw new UnreadableException(
                     reply.source() + ": the host answered \"" + reply.body().strip() + "\".");

@@ -1,6 +1,6 @@
 package io.twinpath.driver;
 
-/** A session with one host that can also change it. */
+/** A session with one host, or with vCenter, that can also change it. */
 public interface Writer extends Reader {
 
     /**

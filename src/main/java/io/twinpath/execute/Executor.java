@@ -54,7 +54,7 @@ public final class Executor {
             return Outcome.refused(plan, stale);
         }
         Event.Listener told = oneAtATime(listener);
-        told.on(new Event.Checking(plan.changedHosts().size()));
+        told.on(new Event.Checking(plan.changedPlaces().size()));
         Map<String, HostCheck> looks = look(plan, freshness);
         looks.values().forEach(look -> {
             if (look instanceof HostCheck.Stale s) {
@@ -66,7 +66,7 @@ public final class Executor {
 
     private Map<String, HostCheck> look(Plan plan, Freshness freshness) {
         Map<String, Callable<HostCheck>> looks = new LinkedHashMap<>();
-        plan.changedHosts().forEach(host -> looks.put(host, () -> look(host, freshness)));
+        plan.changedPlaces().forEach(host -> looks.put(host, () -> look(host, freshness)));
         return together(looks, LOOKS_AT_ONCE);
     }
 
@@ -86,7 +86,7 @@ public final class Executor {
             BooleanSupplier stop) {
         Map<String, StepResult> results = new ConcurrentHashMap<>();
         plan.steps().forEach(step -> {
-            if (looks.get(step.host()) instanceof HostCheck.Unreached u) {
+            if (looks.get(step.place()) instanceof HostCheck.Unreached u) {
                 StepResult result = new StepResult(step, new Verdict.Unreached(u.problem(), u.reason()));
                 results.put(step.id(), result);
                 listener.on(new Event.StepEnded(result));
@@ -97,12 +97,12 @@ public final class Executor {
         List<Step> open =
                 plan.steps().stream().filter(s -> !results.containsKey(s.id())).toList();
         if (settings.hostsAtOnce() == 1 || crossesHosts(plan)) {
-            stretches(open).forEach(steps -> run.run(steps.get(0).host(), steps));
+            stretches(open).forEach(steps -> run.run(steps.get(0).place(), steps));
         } else {
             Map<String, Callable<Boolean>> runs = new LinkedHashMap<>();
             stretches(open)
-                    .forEach(steps -> runs.put(steps.get(0).host(), () -> {
-                        run.run(steps.get(0).host(), steps);
+                    .forEach(steps -> runs.put(steps.get(0).place(), () -> {
+                        run.run(steps.get(0).place(), steps);
                         return true;
                     }));
             together(runs, settings.hostsAtOnce());
@@ -116,10 +116,10 @@ public final class Executor {
     /** Whether a step needs one on another host; then hosts cannot run at the same time. */
     private static boolean crossesHosts(Plan plan) {
         Map<String, String> hosts = new LinkedHashMap<>();
-        plan.steps().forEach(step -> hosts.put(step.id(), step.host()));
+        plan.steps().forEach(step -> hosts.put(step.id(), step.place()));
         return plan.steps().stream()
                 .anyMatch(step ->
-                        step.after().stream().anyMatch(id -> !step.host().equals(hosts.get(id))));
+                        step.after().stream().anyMatch(id -> !step.place().equals(hosts.get(id))));
     }
 
     /** Neighbouring steps of the same host, in the order of the plan. */
@@ -127,9 +127,9 @@ public final class Executor {
         List<List<Step>> stretches = new ArrayList<>();
         String host = "";
         for (Step step : steps) {
-            if (!step.host().equals(host)) {
+            if (!step.place().equals(host)) {
                 stretches.add(new ArrayList<>());
-                host = step.host();
+                host = step.place();
             }
             stretches.get(stretches.size() - 1).add(step);
         }

@@ -3,11 +3,14 @@ package io.twinpath.execute;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.Reader;
 import io.twinpath.model.Address;
+import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Way;
+import io.twinpath.observe.Target;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Guard;
 import io.twinpath.plan.Plan;
@@ -18,8 +21,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Whether what a plan rests on is still so. */
 record Freshness(Plan plan, Checks checks, Rereader rereader) {
@@ -46,7 +49,7 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
     /** Everything that the steps of a host rest on, in one look, before any of them. */
     HostCheck ofHost(String host, Reader session) throws DriverException {
         List<Guard> guards = plan.steps().stream()
-                .filter(s -> s.host().equals(host))
+                .filter(s -> s.place().equals(host))
                 .flatMap(s -> s.guards().stream())
                 .distinct()
                 .toList();
@@ -68,8 +71,8 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
      * that the same commands would be planned from what is there now.
      */
     Optional<String> ofStep(Step step, Reader session) throws DriverException {
-        Snapshot now = read(step.host(), session, step.guards());
-        Optional<String> stranger = stranger(step.host(), now);
+        Snapshot now = read(step.place(), session, step.guards());
+        Optional<String> stranger = stranger(step.place(), now);
         if (stranger.isPresent()) {
             return stranger;
         }
@@ -88,16 +91,19 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
         List<Guard> known = step.guards().stream()
                 .filter(guard -> guard instanceof Guard.Unchanged)
                 .toList();
-        return observed(read(step.host(), session, known), step.address());
+        return observed(read(step.place(), session, known), step.address());
     }
 
-    private Snapshot read(String host, Reader session, Collection<Guard> guards) throws DriverException {
-        SortedSet<Address> addresses = new TreeSet<>();
-        guards.forEach(guard -> addresses.add(guard.address()));
-        List<Resource<?>> resources = addresses.stream()
-                .<Resource<?>>map(a -> checks.declared(plan, a))
-                .toList();
-        return rereader.read(host, session, resources);
+    private Snapshot read(String place, Reader session, Collection<Guard> guards) throws DriverException {
+        SortedMap<Address, Way> ways = new TreeMap<>();
+        guards.forEach(guard -> ways.put(guard.address(), new Way(place, guard.transport())));
+        List<Target<?>> targets = new ArrayList<>();
+        ways.forEach((address, way) -> targets.add(target(checks.declared(plan, address), way)));
+        return rereader.read(place, session, targets);
+    }
+
+    private static <D extends Record & Desired> Target<D> target(Resource<D> resource, Way way) {
+        return new Target<>(resource.address(), resource.desired(), Optional.of(way));
     }
 
     private Optional<String> stranger(String host, Snapshot now) {

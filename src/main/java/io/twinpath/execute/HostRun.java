@@ -75,7 +75,7 @@ final class HostRun {
     }
 
     private boolean hasBegun(String host) {
-        return plan.steps().stream().anyMatch(s -> s.host().equals(host) && results.containsKey(s.id()));
+        return plan.steps().stream().anyMatch(s -> s.place().equals(host) && results.containsKey(s.id()));
     }
 
     /** Why a step is not even begun. */

@@ -22,6 +22,14 @@ public interface Binding<D extends Record & Desired> {
     Transport transport();
 
     /**
+     * What the spec manages of a resource and this transport cannot read or change, as a full sentence: then another way is
+     * taken. Empty when it can do all of it.
+     */
+    default Optional<String> lacks(D wanted) {
+        return Optional.empty();
+    }
+
+    /**
      * What has to be asked to read one resource. Called twice: first with no replies, then with the replies to all that
      * was named the first time, to name per-object queries whose names only the host knows. Lists before single objects:
      * every esxcli call can cost a second. The same query may be named for many resources; it is sent once.
@@ -61,6 +69,11 @@ public interface Binding<D extends Record & Desired> {
      * @throws UnreadableException when a list does not say what there is; never taken for an empty one
      */
     default Map<Address, Optional<D>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        return Map.of();
+    }
+
+    /** As {@link #found}, of what belongs to no host: read at vCenter. */
+    default Map<Address, Optional<D>> foundInSite(Replies replies) throws UnreadableException {
         return Map.of();
     }
 

@@ -10,6 +10,8 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
+import io.twinpath.model.Transport;
+import io.twinpath.model.Way;
 import io.twinpath.model.shape.Shape;
 import java.time.Instant;
 import java.util.List;
@@ -164,8 +166,22 @@ public interface Kind<D extends Record & Desired> {
         return List.of();
     }
 
-    /** How it is read and changed, by transport; empty when nothing can be applied yet. */
+    /**
+     * Where it is read and changed: its host, or vCenter for what belongs to none; empty when the site has no such place.
+     *
+     * @param vcenter whether the site has a vCenter
+     */
+    default Optional<String> place(Address self, Optional<D> wanted, boolean vcenter) {
+        return self.host().or(() -> vcenter ? Optional.of(Way.VCENTER) : Optional.empty());
+    }
+
+    /** How it is read and changed: at most one binding a transport; empty when nothing can be applied yet. */
     List<Binding<D>> bindings();
+
+    /** The words over one transport, when there are any. */
+    default Optional<Binding<D>> binding(Transport transport) {
+        return bindings().stream().filter(b -> b.transport() == transport).findFirst();
+    }
 
     /** What Twinpath does with a kind. */
     enum Role {

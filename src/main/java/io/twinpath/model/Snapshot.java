@@ -11,17 +11,28 @@ import java.util.TreeSet;
 /**
  * What was seen in one look at the site.
  *
- * @param hosts every host that was asked
+ * @param hosts every host that was asked, and vCenter by {@link Way#VCENTER}
  * @param facts every resource that was asked for on the hosts that answered, and what a census found beside
  * @param unlisted kinds of which a census could not be taken: what a host has of them beyond the facts is not known
+ * @param beyond what was asked for and no way leads to, such as a cluster where no vCenter is declared
  */
 public record Snapshot(
-        SortedMap<String, HostFact> hosts, SortedMap<Address, Fact<?>> facts, SortedSet<Unlisted> unlisted) {
+        SortedMap<String, HostFact> hosts,
+        SortedMap<Address, Fact<?>> facts,
+        SortedSet<Unlisted> unlisted,
+        SortedSet<Address> beyond) {
 
     public Snapshot {
         hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         unlisted = Collections.unmodifiableSortedSet(new TreeSet<>(unlisted));
+        beyond = Collections.unmodifiableSortedSet(new TreeSet<>(beyond));
+    }
+
+    /** With a way to everything. */
+    public Snapshot(
+            SortedMap<String, HostFact> hosts, SortedMap<Address, Fact<?>> facts, SortedSet<Unlisted> unlisted) {
+        this(hosts, facts, unlisted, new TreeSet<>());
     }
 
     /** Without a census. */

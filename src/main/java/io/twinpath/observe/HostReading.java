@@ -14,7 +14,6 @@ import io.twinpath.model.Fact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Snapshot;
-import io.twinpath.model.Transport;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,15 +38,15 @@ final class HostReading {
     private static final String CARD = "card";
 
     private final Kinds kinds;
-    private final Transport transport;
+    private final Routes routes;
     private final InstantSource clock;
     private final Replies replies = Replies.none();
     private final SortedSet<Snapshot.Unlisted> unlisted = new TreeSet<>();
     private final Map<Address, List<String>> ports = new TreeMap<>();
 
-    HostReading(Kinds kinds, Transport transport, InstantSource clock) {
+    HostReading(Kinds kinds, Routes routes, InstantSource clock) {
         this.kinds = kinds;
-        this.transport = transport;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -60,7 +59,7 @@ final class HostReading {
         return replies;
     }
 
-    /** Reads the targets; {@code more} is asked with the first round. Kinds that this transport cannot read are left out. */
+    /** Reads the targets; {@code more} is asked with the first round. Kinds that have no words are left out. */
     SortedMap<Address, Fact<?>> read(Reader reader, List<Target<?>> targets, List<Query> more) throws DriverException {
         return read(reader, targets, more, List.of(), List.of());
     }
@@ -71,15 +70,24 @@ final class HostReading {
             throws DriverException {
         List<Bound<?>> declared =
                 targets.stream().flatMap(t -> bind(t).stream()).toList();
+        ask(reader, open(declared, first(more, rolls, glances)));
+        List<Bound<?>> all = new ArrayList<>(declared);
+        all.addAll(found(rolls, all, unlisted));
+        ask(reader, open(resolved(all), List.of()));
+        all.addAll(found(glances, all, new TreeSet<>()));
+        return facts(resolved(all), declared.size());
+    }
+
+    /** What a reading is going to ask first. */
+    List<Query> opening(List<Target<?>> targets, List<Query> more, List<Roll<?>> rolls, List<Roll<?>> glances) {
+        return open(targets.stream().flatMap(t -> bind(t).stream()).toList(), first(more, rolls, glances));
+    }
+
+    private static List<Query> first(List<Query> more, List<Roll<?>> rolls, List<Roll<?>> glances) {
         List<Query> first = new ArrayList<>(more);
         rolls.forEach(roll -> first.addAll(roll.queries()));
         glances.forEach(roll -> first.addAll(roll.queries()));
-        ask(reader, declared, first);
-        List<Bound<?>> all = new ArrayList<>(declared);
-        all.addAll(found(rolls, all, unlisted));
-        ask(reader, resolved(all), List.of());
-        all.addAll(found(glances, all, new TreeSet<>()));
-        return facts(resolved(all), declared.size());
+        return first;
     }
 
     private List<Bound<?>> found(List<Roll<?>> rolls, List<Bound<?>> before, SortedSet<Snapshot.Unlisted> missing) {
@@ -106,19 +114,20 @@ final class HostReading {
         return facts;
     }
 
-    /** What can be listed of the kinds that a census asks for on a host. */
-    List<Roll<?>> rolls(String host, Census census) {
+    /** What can be listed of the kinds that a census asks for here. */
+    List<Roll<?>> rolls(Census census) {
         return kinds.byName().values().stream()
-                .filter(kind -> census.asks(host, kind.name()))
-                .<Roll<?>>flatMap(kind -> Roll.of(kind, transport, host).stream())
+                .filter(kind -> census.asks(routes.place(), kind.name()))
+                .<Roll<?>>flatMap(kind -> Roll.of(kind, routes).stream())
                 .toList();
     }
 
     /** What can be listed of the kinds that a census only glances at. */
-    List<Roll<?>> glances(String host, Census census) {
+    List<Roll<?>> glances(Census census) {
         return kinds.byName().values().stream()
-                .filter(kind -> !census.asks(host, kind.name()) && census.glances(host, kind.name()))
-                .<Roll<?>>flatMap(kind -> Roll.of(kind, transport, host).stream())
+                .filter(kind ->
+                        !census.asks(routes.place(), kind.name()) && census.glances(routes.place(), kind.name()))
+                .<Roll<?>>flatMap(kind -> Roll.of(kind, routes).stream())
                 .toList();
     }
 
@@ -126,14 +135,22 @@ final class HostReading {
         return bind(target).isPresent();
     }
 
-    /** Asks what is not known yet, in the order of the words, so that equal questions give equal scripts. */
-    private void ask(Reader reader, List<Bound<?>> bound, List<Query> more) throws DriverException {
+    private void ask(Reader reader, List<Query> queries) throws DriverException {
+        if (!queries.isEmpty()) {
+            replies.add(reader.ask(queries));
+        }
+    }
+
+    /** What is not known yet, in the order of the words, so that equal questions give equal scripts. */
+    private List<Query> open(List<Bound<?>> bound, List<Query> more) {
         Map<Kind<?>, Binding<?>> bindings = new LinkedHashMap<>();
         Map<Kind<?>, SortedMap<String, Query>> queries = new LinkedHashMap<>();
         for (Bound<?> each : bound) {
             // A kind may give a new binding whenever it is asked for one.
-            bindings.putIfAbsent(each.kind, each.binding);
-            add(each.queries(replies), queries.computeIfAbsent(each.kind, k -> new TreeMap<>()));
+            each.route.binding().ifPresent(binding -> {
+                bindings.putIfAbsent(each.kind, binding);
+                add(each.queries(replies), queries.computeIfAbsent(each.kind, k -> new TreeMap<>()));
+            });
         }
         SortedMap<String, Query> wanted = new TreeMap<>();
         add(more, wanted);
@@ -145,9 +162,7 @@ final class HostReading {
         });
         List<Query> open = new ArrayList<>(wanted.values());
         open.removeIf(replies::has);
-        if (!open.isEmpty()) {
-            replies.add(reader.ask(open));
-        }
+        return open;
     }
 
     /** By its words, which are put together once for each query and not at each comparison. */
@@ -175,20 +190,19 @@ final class HostReading {
     /** A target is of the kind that its address names, so that record and kind fit together. */
     @SuppressWarnings("unchecked")
     private <D extends Record & Desired> Optional<Bound<?>> bind(Kind<D> kind, Target<?> target) {
-        return kind.bindings().stream()
-                .filter(b -> b.transport() == transport)
-                .findFirst()
-                .map(binding -> new Bound<>(kind, binding, (Target<D>) target));
+        return routes.to(kind, (Target<D>) target).map(route -> new Bound<>(kind, route, (Target<D>) target));
     }
 
-    private record Bound<D extends Record & Desired>(Kind<D> kind, Binding<D> binding, Target<D> target) {
+    private record Bound<D extends Record & Desired>(Kind<D> kind, Routes.Route<D> route, Target<D> target) {
 
         List<Query> queries(Replies known) {
-            return binding.queries(target.address(), target.wanted(), known);
+            return route.binding()
+                    .map(b -> b.queries(target.address(), target.wanted(), known))
+                    .orElseGet(List::of);
         }
 
         Fact<D> fact(Replies replies, InstantSource clock) {
-            return new Fact<>(target.address(), observed(replies), clock.instant());
+            return new Fact<>(target.address(), observed(replies), clock.instant(), route.way());
         }
 
         /** By kind, so that no two kinds are taken for each other. */
@@ -207,7 +221,7 @@ final class HostReading {
 
         Bound<D> resolved(Map<Address, List<String>> ports) {
             Optional<D> wanted = target.wanted().map(d -> kind.shape().replacePorts(d, ref -> resolved(ref, ports)));
-            return new Bound<>(kind, binding, new Target<>(target.address(), wanted));
+            return new Bound<>(kind, route, new Target<>(target.address(), wanted, target.way()));
         }
 
         private PortRef resolved(PortRef ref, Map<Address, List<String>> ports) {
@@ -220,8 +234,11 @@ final class HostReading {
         }
 
         private Observed<D> observed(Replies replies) {
+            if (route.binding().isEmpty()) {
+                return new Observed.Unreadable<>(route.way().because());
+            }
             try {
-                return binding.read(target.address(), target.wanted(), replies);
+                return route.binding().orElseThrow().read(target.address(), target.wanted(), replies);
             } catch (UnreadableException e) {
                 return new Observed.Unreadable<>(e.getMessage() + Identity.release(replies));
             }

@@ -16,11 +16,18 @@ final class Identity {
     private static final Query VERSION = EsxcliQuery.of("system version get");
     private static final String BUILD_PREFIX = "Releasebuild-";
 
-    static final List<Query> QUERIES = List.of(UUID, VERSION);
-
     private Identity() {}
 
-    static HostFact.Reached of(Replies replies) {
+    /** What tells who a place is, over its first open way. */
+    static List<Query> queries(Routes routes) {
+        return List.of(UUID, VERSION);
+    }
+
+    static HostFact.Reached of(Routes routes, Replies replies) {
+        return overSsh(replies);
+    }
+
+    private static HostFact.Reached overSsh(Replies replies) {
         Optional<Row> version = version(replies);
         String build = version.flatMap(v -> v.text("Build")).orElse(HostFact.UNKNOWN);
         return new HostFact.Reached(
@@ -31,7 +38,7 @@ final class Identity {
 
     /** Which release answered, as a sentence behind another; nothing when the host did not tell. */
     static String release(Replies replies) {
-        HostFact.Reached host = of(replies);
+        HostFact.Reached host = overSsh(replies);
         if (host.version().equals(HostFact.UNKNOWN)) {
             return "";
         }

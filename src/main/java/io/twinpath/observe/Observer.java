@@ -2,18 +2,23 @@ package io.twinpath.observe;
 
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
+import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
+import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
+import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Way;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,7 +55,8 @@ public final class Observer {
     /**
      * Looks at all hosts and at all targets on them. A host that fails makes its own targets unreadable and no others.
      *
-     * @param hosts those to reach, also when no target is on them; targets elsewhere are passed over
+     * @param hosts those to reach, also when no target is on them; targets on others are passed over. vCenter is asked when
+     *     something that belongs to it is looked for and the driver knows one.
      */
     public Snapshot observe(Collection<String> hosts, Collection<? extends Target<?>> targets, Progress progress)
             throws InterruptedException {
@@ -64,69 +70,116 @@ public final class Observer {
     public Snapshot survey(
             Collection<String> hosts, Collection<? extends Target<?>> targets, Census census, Progress progress)
             throws InterruptedException {
-        SortedSet<String> names = new TreeSet<>(hosts);
+        boolean vcenter = !driver.ways(Way.VCENTER).isEmpty();
+        SortedSet<Address> beyond = new TreeSet<>();
+        SortedMap<String, List<Target<?>>> byPlace = new TreeMap<>();
+        hosts.forEach(host -> byPlace.put(host, new ArrayList<>()));
+        if (vcenter && kinds.byName().keySet().stream().anyMatch(kind -> census.asks(Way.VCENTER, kind))) {
+            byPlace.put(Way.VCENTER, new ArrayList<>());
+        }
+        for (Target<?> target : targets) {
+            Optional<String> place = place(target, vcenter);
+            if (place.filter(Way.VCENTER::equals).isPresent()) {
+                byPlace.computeIfAbsent(Way.VCENTER, p -> new ArrayList<>()).add(target);
+            } else if (place.isPresent()) {
+                Optional.ofNullable(byPlace.get(place.orElseThrow())).ifPresent(its -> its.add(target));
+            } else if (kinds.kind(target.address().kind())
+                    .filter(kind -> !kind.bindings().isEmpty())
+                    .isPresent()) {
+                beyond.add(target.address());
+            }
+        }
+        return look(byPlace, census, beyond, progress);
+    }
+
+    private Snapshot look(
+            SortedMap<String, List<Target<?>>> byPlace, Census census, SortedSet<Address> beyond, Progress progress)
+            throws InterruptedException {
         SortedMap<String, HostFact> found = new TreeMap<>();
         SortedMap<Address, Fact<?>> facts = new TreeMap<>();
         SortedSet<Snapshot.Unlisted> unlisted = new TreeSet<>();
-        if (names.isEmpty()) {
-            return new Snapshot(found, facts);
+        if (byPlace.isEmpty()) {
+            return new Snapshot(found, facts, unlisted, beyond);
         }
-        Map<String, List<Target<?>>> byHost = new TreeMap<>();
-        targets.forEach(t -> t.address()
-                .host()
-                .ifPresent(
-                        h -> byHost.computeIfAbsent(h, n -> new ArrayList<>()).add(t)));
+        driver.ahead(() -> opening(byPlace, census));
         ExecutorService pool = Executors.newFixedThreadPool(
-                Math.min(concurrency, names.size()),
+                Math.min(concurrency, byPlace.size()),
                 Thread.ofPlatform().daemon().name("observe-", 1).factory());
         try {
             Map<String, Future<Seen>> looks = new TreeMap<>();
-            for (String host : names) {
-                List<Target<?>> own = byHost.getOrDefault(host, List.of());
-                looks.put(host, pool.submit(() -> look(host, own, census, progress)));
-            }
+            byPlace.forEach((place, its) -> looks.put(place, pool.submit(() -> look(place, its, census, progress))));
             for (Map.Entry<String, Future<Seen>> look : looks.entrySet()) {
                 Seen seen = result(look.getValue());
                 found.put(look.getKey(), seen.host);
                 facts.putAll(seen.facts);
                 unlisted.addAll(seen.unlisted);
             }
-            return new Snapshot(found, facts, unlisted);
+            return new Snapshot(found, facts, unlisted, beyond);
         } finally {
             pool.shutdownNow();
         }
     }
 
-    /** Reads targets of one host again, and who it is, over a session that is open; as many round trips as for a look. */
-    public Snapshot read(String host, Reader session, Collection<? extends Target<?>> targets) throws DriverException {
-        HostReading reading = reading();
-        SortedMap<Address, Fact<?>> facts = reading.read(session, List.copyOf(targets), Identity.QUERIES);
+    /** What every place is asked first when all ways are open. */
+    private Map<String, List<Query>> opening(SortedMap<String, List<Target<?>>> byPlace, Census census) {
+        Map<String, List<Query>> opening = new TreeMap<>();
+        byPlace.forEach((place, its) -> {
+            Routes routes = new Routes(place, driver.ways(place), Map.of());
+            HostReading reading = new HostReading(kinds, routes, clock);
+            opening.put(
+                    place,
+                    reading.opening(its, Identity.queries(routes), reading.rolls(census), reading.glances(census)));
+        });
+        return opening;
+    }
+
+    private Optional<String> place(Target<?> target, boolean vcenter) {
+        return kinds.kind(target.address().kind()).flatMap(kind -> place(kind, target, vcenter));
+    }
+
+    private static <D extends Record & Desired> Optional<String> place(
+            Kind<D> kind, Target<?> target, boolean vcenter) {
+        return kind.place(target.address(), target.wanted().map(kind.type()::cast), vcenter);
+    }
+
+    /** Reads targets at one place again, and what it is, over a session that is open; as many round trips as for a look. */
+    public Snapshot read(String place, Reader session, Collection<? extends Target<?>> targets) throws DriverException {
+        Routes routes = routes(place, session);
+        HostReading reading = new HostReading(kinds, routes, clock);
+        SortedMap<Address, Fact<?>> facts = reading.read(session, List.copyOf(targets), Identity.queries(routes));
         SortedMap<String, HostFact> identity = new TreeMap<>();
-        identity.put(host, Identity.of(reading.replies()));
+        identity.put(place, Identity.of(routes, reading.replies()));
         return new Snapshot(identity, facts);
     }
 
     private record Seen(HostFact host, SortedMap<Address, Fact<?>> facts, SortedSet<Snapshot.Unlisted> unlisted) {}
 
-    private Seen look(String host, List<Target<?>> targets, Census census, Progress progress) {
-        progress.started(host);
-        HostReading reading = reading();
-        try (Reader reader = driver.reader(host)) {
+    private Seen look(String place, List<Target<?>> targets, Census census, Progress progress) {
+        progress.started(place);
+        try (Reader reader = driver.reader(place)) {
+            Routes routes = routes(place, reader);
+            HostReading reading = new HostReading(kinds, routes, clock);
             SortedMap<Address, Fact<?>> facts = reading.read(
-                    reader, targets, Identity.QUERIES, reading.rolls(host, census), reading.glances(host, census));
-            progress.answered(host, facts.size());
-            return new Seen(Identity.of(reading.replies()), facts, reading.unlisted());
+                    reader, targets, Identity.queries(routes), reading.rolls(census), reading.glances(census));
+            progress.answered(place, facts.size());
+            return new Seen(Identity.of(routes, reading.replies()), facts, reading.unlisted());
         } catch (DriverException e) {
             String reason = String.valueOf(e.getMessage());
-            progress.failed(host, reason);
+            progress.failed(place, reason);
             return new Seen(new HostFact.Unreached(cause(e), reason), unreadable(targets, reason), new TreeSet<>());
         }
+    }
+
+    private Routes routes(String place, Reader session) {
+        return new Routes(place, driver.ways(place), session.closed());
     }
 
     private SortedMap<Address, Fact<?>> unreadable(List<Target<?>> targets, String reason) {
         SortedMap<Address, Fact<?>> facts = new TreeMap<>();
         for (Target<?> target : targets) {
-            if (reading().reads(target)) {
+            if (kinds.kind(target.address().kind())
+                    .filter(kind -> !kind.bindings().isEmpty())
+                    .isPresent()) {
                 facts.put(
                         target.address(),
                         new Fact<>(target.address(), new Observed.Unreadable<>(reason), clock.instant()));
@@ -142,10 +195,6 @@ public final class Observer {
             case UNAUTHENTICATED -> HostFact.Cause.UNAUTHENTICATED;
             case PROTOCOL -> HostFact.Cause.PROTOCOL;
         };
-    }
-
-    private HostReading reading() {
-        return new HostReading(kinds, driver.transport(), clock);
     }
 
     /** A worker throws only what is a bug. */

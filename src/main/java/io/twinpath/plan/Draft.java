@@ -1,7 +1,6 @@
 package io.twinpath.plan;
 
 import io.twinpath.driver.Command;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
@@ -83,14 +82,14 @@ record Draft<D extends Record & Desired>(Kind<D> kind, Change<D> change) {
 
     /** The exact commands; empty when this transport has no word for the change. */
     List<Command> script(Transport transport) {
-        return binding(transport).map(b -> b.script(change)).orElseGet(List::of);
+        return kind.binding(transport).map(b -> b.script(change)).orElseGet(List::of);
     }
 
     Reversal reversal(Transport transport) {
         if (deltas().stream().anyMatch(Delta::sensitive)) {
             return new Reversal.Impossible(PlanProblem.SECRET_NOT_TOLD);
         }
-        List<Command> commands = binding(transport)
+        List<Command> commands = kind.binding(transport)
                 .flatMap(b -> Opposite.of(change).map(b::script))
                 .orElseGet(List::of);
         return commands.isEmpty() ? new Reversal.Impossible(PlanProblem.NO_WAY_BACK) : new Reversal.Commands(commands);
@@ -116,9 +115,5 @@ record Draft<D extends Record & Desired>(Kind<D> kind, Change<D> change) {
             case Change.Keep<D> c -> Optional.empty();
             case Change.Blocked<D> c -> Optional.empty();
         };
-    }
-
-    private Optional<Binding<D>> binding(Transport transport) {
-        return kind.bindings().stream().filter(b -> b.transport() == transport).findFirst();
     }
 }

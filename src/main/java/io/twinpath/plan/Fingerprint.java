@@ -49,7 +49,7 @@ public final class Fingerprint {
     static String of(SortedMap<String, HostFact> hosts, List<Step> steps) {
         Map<String, Value> facts = new LinkedHashMap<>();
         for (Step step : steps) {
-            facts.put("host " + step.host(), identity(Optional.ofNullable(hosts.get(step.host()))));
+            facts.put("host " + step.place(), identity(Optional.ofNullable(hosts.get(step.place()))));
             step.guards().forEach(guard -> {
                 if (guard instanceof Guard.Unchanged unchanged) {
                     facts.put(guard.address().toString(), Value.text(unchanged.fingerprint()));

@@ -82,9 +82,9 @@ public record Plan(
         return steps.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    /** The hosts that have steps, in the order of their first. */
-    public List<String> changedHosts() {
-        return steps.stream().map(Step::host).distinct().toList();
+    /** The hosts, and vCenter, that have steps, in the order of their first. */
+    public List<String> changedPlaces() {
+        return steps.stream().map(Step::place).distinct().toList();
     }
 
     /** The hosts that could not be asked. */

@@ -16,6 +16,7 @@ import io.twinpath.model.Resource;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import io.twinpath.rig.Channels;
 import io.twinpath.rig.Lifelines;
 import java.util.ArrayList;
@@ -35,15 +36,13 @@ public final class Planner {
     private final Changes changes;
     private final Spec spec;
     private final Kinds kinds;
-    private final Transport transport;
     private final SortedMap<Address, Draft<?>> drafts = new TreeMap<>();
     private final Map<Address, String> ids = new HashMap<>();
 
-    private Planner(Changes changes, Spec spec, Kinds kinds, Transport transport) {
+    private Planner(Changes changes, Spec spec, Kinds kinds) {
         this.changes = changes;
         this.spec = spec;
         this.kinds = kinds;
-        this.transport = transport;
         changes.byAddress()
                 .forEach((address, change) ->
                         kinds.kind(address.kind()).ifPresent(kind -> drafts.put(address, Draft.of(kind, change))));
@@ -56,16 +55,15 @@ public final class Planner {
     /**
      * @param changes what the spec asks of the site
      * @param spec that they were made from
-     * @param transport the way that every step takes
      * @param stamp what only the caller can know
      */
-    public static Plan plan(Changes changes, Spec spec, Kinds kinds, Transport transport, PlanStamp stamp) {
-        return new Planner(changes, spec, kinds, transport).plan(stamp, false);
+    public static Plan plan(Changes changes, Spec spec, Kinds kinds, PlanStamp stamp) {
+        return new Planner(changes, spec, kinds).plan(stamp, false);
     }
 
-    /** As {@link #plan(Changes, Spec, Kinds, Transport, PlanStamp)}, for whoever stands at the consoles of the hosts. */
-    public static Plan planAtConsole(Changes changes, Spec spec, Kinds kinds, Transport transport, PlanStamp stamp) {
-        return new Planner(changes, spec, kinds, transport).plan(stamp, true);
+    /** As {@link #plan(Changes, Spec, Kinds, PlanStamp)}, for whoever stands at the consoles of the hosts. */
+    public static Plan planAtConsole(Changes changes, Spec spec, Kinds kinds, PlanStamp stamp) {
+        return new Planner(changes, spec, kinds).plan(stamp, true);
     }
 
     /** What several changes of a host together must not do. */
@@ -101,9 +99,10 @@ public final class Planner {
         Map<Address, List<Obstacle>> impossible = new TreeMap<>();
         drafts.forEach((address, draft) -> {
             if (draft.action().isPresent()) {
+                Transport transport = way(address).transport();
                 List<Command> script = draft.script(transport);
                 scripts.put(address, script);
-                if (script.isEmpty() || address.host().isEmpty()) {
+                if (script.isEmpty()) {
                     impossible.put(address, new ArrayList<>(List.of(PlanProblem.noCommand(address, transport))));
                 }
             }
@@ -169,9 +168,9 @@ public final class Planner {
                 draft.action().orElseThrow(),
                 draft.deltas(),
                 wanted,
-                transport,
+                way(draft.address()),
                 script,
-                draft.reversal(transport),
+                draft.reversal(way(draft.address()).transport()),
                 after,
                 draft.risk(),
                 guards(draft),
@@ -187,8 +186,9 @@ public final class Planner {
         for (Address needed : draft.needs()) {
             boolean found = drafts.containsKey(needed)
                     && draft(needed).change().before().isPresent();
-            if (found && !cards.contains(needed)) {
-                guards.add(new Guard.StillThere(needed));
+            boolean there = way(needed).place().equals(way(draft.address()).place());
+            if (found && there && !cards.contains(needed)) {
+                guards.add(new Guard.StillThere(needed, way(needed).transport()));
             }
         }
         return guards;
@@ -197,7 +197,8 @@ public final class Planner {
     private <D extends Record & Desired> Guard unchanged(Draft<D> draft) {
         Observed<D> observed =
                 draft.change().before().<Observed<D>>map(Observed.Present::new).orElseGet(Observed.Absent::new);
-        return new Guard.Unchanged(draft.address(), Fingerprint.of(draft.kind(), observed));
+        return new Guard.Unchanged(
+                draft.address(), way(draft.address()).transport(), Fingerprint.of(draft.kind(), observed));
     }
 
     /** The cards whose ports the spec names there. */
@@ -233,6 +234,12 @@ public final class Planner {
     private <D extends Record & Desired> Optional<D> asWritten(Kind<D> kind, Address address) {
         Resource<?> resource = spec.resources().get(address);
         return resource == null ? Optional.empty() : resource.desired().map(kind.type()::cast);
+    }
+
+    /** Over which it was read. What was never read is blocked, and its way of no consequence. */
+    private Way way(Address address) {
+        return Optional.ofNullable(changes.ways().get(address))
+                .orElseGet(() -> new Way(address.host().orElse(Way.VCENTER), Transport.SSH));
     }
 
     private Draft<?> draft(Address address) {

@@ -6,6 +6,7 @@ import io.twinpath.model.Delta;
 import io.twinpath.model.RiskClass;
 import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param deltas what differs now; for people
  * @param wanted what the spec manages of it, with references resolved: must be found when it is read back; {@code None}
  *     when the resource must be gone
- * @param transport the way it takes
+ * @param way where it is sent, and how
  * @param forward the exact commands, in order
  * @param reversal how it is undone, from observed state
  * @param after ids of the steps that must have succeeded before
@@ -32,7 +33,7 @@ public record Step(
         Action action,
         List<Delta> deltas,
         Value wanted,
-        Transport transport,
+        Way way,
         List<Command> forward,
         Reversal reversal,
         Set<String> after,
@@ -49,14 +50,18 @@ public record Step(
         if (forward.isEmpty()) {
             throw new IllegalArgumentException("a step sends something: " + id);
         }
-        if (address.host().isEmpty()) {
-            throw new IllegalArgumentException("a step is sent to a host: " + address);
+        if (address.host().filter(host -> !host.equals(way.place())).isPresent()) {
+            throw new IllegalArgumentException("what a host has is changed on that host: " + address);
         }
     }
 
-    /** Where it is sent. */
-    public String host() {
-        return address.host().orElseThrow();
+    /** Where it is sent: a host, or vCenter. */
+    public String place() {
+        return way.place();
+    }
+
+    public Transport transport() {
+        return way.transport();
     }
 
     /** What a step does to its resource; the sign is how plans print it. */

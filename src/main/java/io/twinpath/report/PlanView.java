@@ -91,7 +91,7 @@ public final class PlanView {
 
     private void steps(Plan plan, StringBuilder out) {
         HostFold fold = new HostFold();
-        plan.steps().forEach(s -> fold.add(s.host(), PlanLines.of(s)));
+        plan.steps().forEach(s -> fold.add(s.place(), PlanLines.of(s)));
         for (HostFold.Group group : fold.groups()) {
             out.append(style.bold(group.title())).append('\n');
             group.blocks()

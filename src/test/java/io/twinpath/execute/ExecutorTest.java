@@ -75,7 +75,7 @@ class ExecutorTest {
 
     private List<String> commands(String host) {
         return plan.steps().stream()
-                .filter(s -> s.host().equals(host))
+                .filter(s -> s.place().equals(host))
                 .flatMap(s -> s.forward().stream())
                 .map(Object::toString)
                 .toList();
@@ -88,7 +88,7 @@ class ExecutorTest {
             if (step.address().equals(address)) {
                 return count;
             }
-            if (step.host().equals(address.host().orElseThrow())) {
+            if (step.place().equals(address.host().orElseThrow())) {
                 count += step.forward().size();
             }
         }
@@ -121,7 +121,7 @@ class ExecutorTest {
         executor.run(
                 plan,
                 event -> {
-                    if (event instanceof Event.Sending s && s.step().host().equals(A)) {
+                    if (event instanceof Event.Sending s && s.step().place().equals(A)) {
                         assertThat(site.host(A).received())
                                 .doesNotContain(s.command().toString());
                         events.add(event);
@@ -306,7 +306,7 @@ class ExecutorTest {
                         plan,
                         event -> {
                             if (event instanceof Event.StepEnded e
-                                    && e.result().step().host().equals(A)
+                                    && e.result().step().place().equals(A)
                                     && !once.getAndSet(true)) {
                                 site.host(A).put("switch", "s1", "uplinks", "vmnic7", "mtu", "1500");
                                 site.host(A).put("switch", "s0", "uplinks", "vmnic8", "mtu", "1500");

@@ -71,7 +71,7 @@ class ImportLawTest {
 
     private static List<Sent> forward(Plan plan) {
         List<Sent> sent = new ArrayList<>();
-        plan.steps().forEach(step -> step.forward().forEach(c -> sent.add(new Sent(step.host(), c))));
+        plan.steps().forEach(step -> step.forward().forEach(c -> sent.add(new Sent(step.place(), c))));
         return sent;
     }
 
@@ -79,7 +79,7 @@ class ImportLawTest {
         List<Sent> sent = new ArrayList<>();
         for (Step step : plan.steps().reversed()) {
             if (step.reversal() instanceof Reversal.Commands commands) {
-                commands.commands().forEach(c -> sent.add(new Sent(step.host(), c)));
+                commands.commands().forEach(c -> sent.add(new Sent(step.place(), c)));
             }
         }
         return sent;

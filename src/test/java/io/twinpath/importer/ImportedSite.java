@@ -11,7 +11,6 @@ import io.twinpath.lab.site.Site;
 import io.twinpath.lab.site.SiteReader;
 import io.twinpath.lab.site.Sites;
 import io.twinpath.model.Snapshot;
-import io.twinpath.model.Transport;
 import io.twinpath.observe.Census;
 import io.twinpath.observe.Observer;
 import io.twinpath.observe.Progress;
@@ -81,7 +80,7 @@ final class ImportedSite implements AutoCloseable {
                 .toList();
         Snapshot seen = observer.observe(loaded.spec().hosts().keySet(), targets, Progress.silent());
         Changes changes = Differ.diff(loaded.spec(), seen, loaded.kinds());
-        return Planner.plan(changes, loaded.spec(), loaded.kinds(), Transport.SSH, STAMP);
+        return Planner.plan(changes, loaded.spec(), loaded.kinds(), STAMP);
     }
 
     @Override

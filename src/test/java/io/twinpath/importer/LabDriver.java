@@ -45,8 +45,8 @@ final class LabDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.SSH;
+    public List<Transport> ways(String place) {
+        return Driver.sshToHosts(place);
     }
 
     @Override

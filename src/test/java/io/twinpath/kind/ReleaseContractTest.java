@@ -263,8 +263,8 @@ class ReleaseContractTest {
     private record OneHost(Reader host) implements Driver {
 
         @Override
-        public Transport transport() {
-            return Transport.SSH;
+        public List<Transport> ways(String place) {
+            return Driver.sshToHosts(place);
         }
 
         @Override

@@ -79,8 +79,8 @@ final class MemoryDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.SSH;
+    public List<Transport> ways(String place) {
+        return Driver.sshToHosts(place);
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
-import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
 import io.twinpath.spec.LoadOptions;
 import io.twinpath.spec.MemoryFiles;
@@ -89,7 +88,6 @@ class ExactTest {
                 Differ.diff(spec, new Snapshot(hosts, facts, unlisted), kinds),
                 spec,
                 kinds,
-                Transport.SSH,
                 new PlanStamp("p", "1", Instant.EPOCH));
     }
 

@@ -12,7 +12,6 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
-import io.twinpath.model.Transport;
 import io.twinpath.spec.LoadOptions;
 import io.twinpath.spec.Loaded;
 import io.twinpath.spec.MemoryFiles;
@@ -82,8 +81,8 @@ class LifelinesTest {
         SortedMap<String, HostFact> hosts = new TreeMap<>(Map.of("a", new HostFact.Reached("u", "6.7.0", "1")));
         Changes changes = Differ.diff(loaded.spec(), new Snapshot(hosts, facts), loaded.kinds());
         return atConsole
-                ? Planner.planAtConsole(changes, loaded.spec(), loaded.kinds(), Transport.SSH, STAMP)
-                : Planner.plan(changes, loaded.spec(), loaded.kinds(), Transport.SSH, STAMP);
+                ? Planner.planAtConsole(changes, loaded.spec(), loaded.kinds(), STAMP)
+                : Planner.plan(changes, loaded.spec(), loaded.kinds(), STAMP);
     }
 
     /** What is blocked for a reason of its own, with the reason. */

@@ -106,8 +106,8 @@ class OrderLawsTest {
         for (long seed = 0; seed < 100; seed++) {
             List<String> hosts = new ArrayList<>();
             for (Step step : plan(random(seed)).steps()) {
-                if (hosts.isEmpty() || !hosts.get(hosts.size() - 1).equals(step.host())) {
-                    hosts.add(step.host());
+                if (hosts.isEmpty() || !hosts.get(hosts.size() - 1).equals(step.place())) {
+                    hosts.add(step.place());
                 }
             }
             assertThat(hosts).as("seed " + seed).doesNotHaveDuplicates();
@@ -146,18 +146,18 @@ class OrderLawsTest {
                     ((io.twinpath.driver.EsxcliCommand) command)
                             .options()
                             .forEach(o -> options.put(o.name(), o.argument().shown()));
-                    String key = step.host() + "/" + options.get("name");
+                    String key = step.place() + "/" + options.get("name");
                     String as = about + ": " + command;
                     if (command.toString().startsWith("toy switch remove")) {
                         assertThat(groups.values()).as(as).doesNotContain(key);
                         uplinks.remove(key);
                     } else if (command.toString().startsWith("toy switch")) {
-                        takeUplinks(step.host(), key, options.get("uplinks"), as);
+                        takeUplinks(step.place(), key, options.get("uplinks"), as);
                     } else if (command.toString().startsWith("toy group remove")) {
                         groups.remove(key);
                     } else if (options.containsKey("on")) {
-                        assertThat(uplinks).as(as).containsKey(step.host() + "/" + options.get("on"));
-                        groups.put(key, step.host() + "/" + options.get("on"));
+                        assertThat(uplinks).as(as).containsKey(step.place() + "/" + options.get("on"));
+                        groups.put(key, step.place() + "/" + options.get("on"));
                     }
                 }
             }

@@ -12,6 +12,7 @@ import io.twinpath.model.Obstacle;
 import io.twinpath.model.RiskClass;
 import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
 import io.twinpath.plan.Reversal;
@@ -36,7 +37,7 @@ class PlanViewTest {
 
     private String text() {
         for (Step step : steps) {
-            hosts.putIfAbsent(step.host(), new HostFact.Reached("u", "6.7.0", "1"));
+            hosts.putIfAbsent(step.place(), new HostFact.Reached("u", "6.7.0", "1"));
         }
         Plan plan = new Plan(
                 new PlanStamp("p-1", "1", Instant.EPOCH),
@@ -60,7 +61,7 @@ class PlanViewTest {
                 Step.Action.UPDATE,
                 List.of(new Delta(FieldPath.of("value"), Value.text(before), Value.text(after), sensitive, false)),
                 Value.none(),
-                Transport.SSH,
+                new Way(host, Transport.SSH),
                 List.of(EsxcliCommand.of("system settings advanced set", Option.of("option", "/Misc/APDTimeout"))),
                 new Reversal.Impossible("test"),
                 Set.of(),

@@ -3,7 +3,6 @@ package io.twinpath.toy;
 import io.twinpath.diff.Differ;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
-import io.twinpath.model.Transport;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
 import io.twinpath.plan.Planner;
@@ -21,6 +20,6 @@ public final class ToyPlans {
 
     public static Plan plan(Spec spec, Snapshot snapshot) {
         var kinds = ToyKinds.all();
-        return Planner.plan(Differ.diff(spec, snapshot, kinds), spec, kinds, Transport.SSH, STAMP);
+        return Planner.plan(Differ.diff(spec, snapshot, kinds), spec, kinds, STAMP);
     }
 }

@@ -23,10 +23,10 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
-import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Transport;
+import io.twinpath.observe.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -167,8 +167,8 @@ public final class ToySite implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.SSH;
+    public List<Transport> ways(String place) {
+        return Driver.sshToHosts(place);
     }
 
     @Override
@@ -219,16 +219,16 @@ public final class ToySite implements Driver {
     }
 
     /** Reads resources over a session, as {@code Rereader} wants it. */
-    public Snapshot read(String name, Reader session, Collection<Resource<?>> resources) throws DriverException {
+    public Snapshot read(String name, Reader session, Collection<? extends Target<?>> targets) throws DriverException {
         SortedMap<Address, Fact<?>> facts = new TreeMap<>();
         Replies replies = Replies.none();
         List<Query> queries = new ArrayList<>();
-        for (Resource<?> resource : resources) {
-            queries.addAll(queries(kind(resource.address()), resource));
+        for (Target<?> target : targets) {
+            queries.addAll(queries(kind(target.address()), target));
         }
         replies.add(session.ask(queries.stream().distinct().toList()));
-        for (Resource<?> resource : resources) {
-            facts.put(resource.address(), fact(kind(resource.address()), resource, replies));
+        for (Target<?> target : targets) {
+            facts.put(target.address(), fact(kind(target.address()), target, replies));
         }
         SortedMap<String, HostFact> identities = new TreeMap<>();
         identities.put(name, host(name).identity);
@@ -241,7 +241,10 @@ public final class ToySite implements Driver {
         SortedMap<Address, Fact<?>> facts = new TreeMap<>();
         for (String name : spec.hosts().keySet()) {
             try (Reader session = writer(name)) {
-                Snapshot one = read(name, session, spec.onHost(name).toList());
+                Snapshot one = read(
+                        name,
+                        session,
+                        spec.onHost(name).<Target<?>>map(Target::of).toList());
                 identities.putAll(one.hosts());
                 facts.putAll(one.facts());
             } catch (DriverException e) {
@@ -257,20 +260,18 @@ public final class ToySite implements Driver {
         return kinds.kind(address.kind()).orElseThrow();
     }
 
-    private static <D extends Record & Desired> List<Query> queries(Kind<D> kind, Resource<?> resource) {
-        return kind.bindings()
-                .get(0)
-                .queries(resource.address(), resource.desired().map(kind.type()::cast), Replies.none());
+    private static <D extends Record & Desired> List<Query> queries(Kind<D> kind, Target<?> target) {
+        return kind.bindings().get(0).queries(target.address(), target.wanted().map(kind.type()::cast), Replies.none());
     }
 
-    private static <D extends Record & Desired> Fact<D> fact(Kind<D> kind, Resource<?> resource, Replies replies) {
+    private static <D extends Record & Desired> Fact<D> fact(Kind<D> kind, Target<?> target, Replies replies) {
         Binding<D> binding = kind.bindings().get(0);
         Observed<D> observed;
         try {
-            observed = binding.read(resource.address(), resource.desired().map(kind.type()::cast), replies);
+            observed = binding.read(target.address(), target.wanted().map(kind.type()::cast), replies);
         } catch (UnreadableException e) {
             observed = new Observed.Unreadable<>(String.valueOf(e.getMessage()));
         }
-        return new Fact<>(resource.address(), observed, ToySpec.SEEN);
+        return new Fact<>(target.address(), observed, ToySpec.SEEN);
     }
 }

@@ -6,6 +6,7 @@ import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Writer;
 import io.twinpath.model.Transport;
+import java.util.List;
 
 /** Answers from the support bundle of one host, offline. Cannot change anything. */
 public final class BundleDriver implements Driver {
@@ -20,8 +21,8 @@ public final class BundleDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.SSH;
+    public List<Transport> ways(String place) {
+        return Driver.sshToHosts(place);
     }
 
     @Override

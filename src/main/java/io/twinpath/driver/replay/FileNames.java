@@ -1,5 +1,11 @@
 package io.twinpath.driver.replay;
 
+import java.io.IOException;
+import java.util.stream.Stream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import io.twinpath.model.Way;
+import io.twinpath.model.Names;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.InventoryQuery;
@@ -22,7 +28,7 @@ final class FileNames {
 
     private static final String PROGRAMS = "programs";
 
-    private static final String API = "api";
+    static final String API = "api";
 
     /** The folders below that of a host. */
     static final List<String> FOLDERS = List.of(FILES, PROGRAMS, API);
@@ -32,6 +38,23 @@ final class FileNames {
     private static final int HASH = 16;
 
     private FileNames() {}
+
+    /** Whether something has a folder of its own: a host, or vCenter. */
+    static boolean isPlace(String name) {
+        return Names.isHost(name) || name.equals(Way.VCENTER);
+    }
+
+    /** Whether the folder of a host holds answers of the API and no others. */
+    static boolean onlyApi(Path own) {
+        if (!Files.isDirectory(own.resolve(API))) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(own)) {
+            return inside.allMatch(path -> path.endsWith(API));
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** Without an ending. */
     static String of(Query query) {

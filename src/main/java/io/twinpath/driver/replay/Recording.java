@@ -54,7 +54,7 @@ public final class Recording {
 
     /** Writes what one host answered. Safe for use by several threads. */
     synchronized void write(String host, Map<Query, Reply> replies) throws DriverException {
-        if (!Names.isHost(host)) {
+        if (!FileNames.isPlace(host)) {
             throw bad(folder, "a host has a name that is none");
         }
         Path own = folder.resolve(host);

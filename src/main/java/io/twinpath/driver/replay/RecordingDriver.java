@@ -11,6 +11,7 @@ import io.twinpath.driver.Writer;
 import io.twinpath.model.Transport;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Another driver whose answers are also written into a {@link Recording}. Commands and their answers are not. */
 public final class RecordingDriver implements Driver {
@@ -24,8 +25,13 @@ public final class RecordingDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return driver.transport();
+    public List<Transport> ways(String place) {
+        return driver.ways(place);
+    }
+
+    @Override
+    public void ahead(Supplier<Map<String, List<Query>>> first) {
+        driver.ahead(first);
     }
 
     @Override
@@ -35,6 +41,11 @@ public final class RecordingDriver implements Driver {
             @Override
             public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
                 return recorded(host, reader.ask(queries));
+            }
+
+            @Override
+            public Map<Transport, String> closed() {
+                return reader.closed();
             }
 
             @Override
@@ -56,6 +67,11 @@ public final class RecordingDriver implements Driver {
             @Override
             public Reply send(Command command) throws DriverException {
                 return writer.send(command);
+            }
+
+            @Override
+            public Map<Transport, String> closed() {
+                return writer.closed();
             }
 
             @Override

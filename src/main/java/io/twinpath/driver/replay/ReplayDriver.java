@@ -1,5 +1,7 @@
 package io.twinpath.driver.replay;
 
+import io.twinpath.model.Way;
+import java.util.ArrayList;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
@@ -9,6 +11,7 @@ import io.twinpath.model.Names;
 import io.twinpath.model.Transport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Answers from a folder, offline. Cannot change anything. */
 public final class ReplayDriver implements Driver {
@@ -20,15 +23,25 @@ public final class ReplayDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.SSH;
+    public List<Transport> ways(String place) {
+        List<Transport> ways = new ArrayList<>();
+        if (FileNames.isPlace(place)) {
+            Path own = folder.resolve(place);
+            if (!place.equals(Way.VCENTER) && !FileNames.onlyApi(own)) {
+                ways.add(Transport.SSH);
+            }
+            if (Files.isDirectory(own.resolve(FileNames.API))) {
+                ways.add(Transport.API);
+            }
+        }
+        return ways;
     }
 
     @Override
     public Reader reader(String host) throws DriverException {
-        if (!Names.isHost(host) || !Files.isDirectory(folder.resolve(host))) {
+        if (!FileNames.isPlace(host) || !Files.isDirectory(folder.resolve(host))) {
             throw new DriverException(new DriverProblem.NotRecorded(
-                    host, folder.resolve(Names.isHost(host) ? host : "?").toString()));
+                    host, folder.resolve(FileNames.isPlace(host) ? host : "?").toString()));
         }
         return new ReplayReader(folder.resolve(host));
     }

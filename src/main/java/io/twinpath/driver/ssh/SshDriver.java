@@ -10,6 +10,7 @@ import io.twinpath.driver.Writer;
 import io.twinpath.model.Transport;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,8 +42,8 @@ public final class SshDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.SSH;
+    public List<Transport> ways(String place) {
+        return Driver.sshToHosts(place);
     }
 
     @Override

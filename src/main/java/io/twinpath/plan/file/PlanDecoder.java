@@ -15,6 +15,7 @@ import io.twinpath.model.RiskClass;
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import io.twinpath.plan.Guard;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
@@ -93,7 +94,7 @@ final class PlanDecoder {
                 "address",
                 "action",
                 "risk",
-                "transport",
+                "way",
                 "after",
                 "deltas",
                 "wanted",
@@ -107,13 +108,21 @@ final class PlanDecoder {
                 part.at("action").choice(Step.Action.class),
                 part.at("deltas").items(PlanDecoder::delta),
                 value(part.at("wanted")),
-                part.at("transport").choice(Transport.class),
+                way(part.at("way")),
                 part.at("forward").items(PlanDecoder::command),
                 reversal(part.at("reversal")),
                 Set.copyOf(part.at("after").items(Part::text)),
                 part.at("risk").choice(RiskClass.class),
                 part.at("guards").items(PlanDecoder::guard),
                 part.at("notes").items(Part::text));
+    }
+
+    private static Way way(Part part) {
+        part.only("place", "transport", "because");
+        return new Way(
+                part.at("place").text(),
+                part.at("transport").choice(Transport.class),
+                part.has("because") ? part.at("because").text() : "");
     }
 
     private static Delta delta(Part part) {
@@ -134,11 +143,14 @@ final class PlanDecoder {
     }
 
     private static Guard guard(Part part) {
-        part.only("unchanged", "fingerprint", "still_there");
+        part.only("unchanged", "fingerprint", "still_there", "transport");
+        Transport transport = part.at("transport").choice(Transport.class);
         return part.has("unchanged")
                 ? new Guard.Unchanged(
-                        address(part.at("unchanged")), part.at("fingerprint").text())
-                : new Guard.StillThere(address(part.at("still_there")));
+                        address(part.at("unchanged")),
+                        transport,
+                        part.at("fingerprint").text())
+                : new Guard.StillThere(address(part.at("still_there")), transport);
     }
 
     private static Command command(Part part) {

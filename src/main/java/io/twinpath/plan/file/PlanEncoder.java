@@ -14,6 +14,7 @@ import io.twinpath.model.Delta;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import io.twinpath.plan.Guard;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Reversal;
@@ -73,7 +74,7 @@ final class PlanEncoder {
         node.put("address", step.address().toString());
         node.put("action", word(step.action()));
         node.put("risk", word(step.risk()));
-        node.put("transport", word(step.transport()));
+        node.set("way", way(step.way()));
         node.set("after", texts(new TreeSet<>(step.after())));
         node.set("deltas", array(step.deltas(), PlanEncoder::delta));
         node.set("wanted", value(step.wanted()));
@@ -103,12 +104,24 @@ final class PlanEncoder {
         return node;
     }
 
+    private static ObjectNode way(Way way) {
+        ObjectNode node = NODES.objectNode();
+        node.put("place", way.place()).put("transport", word(way.transport()));
+        if (!way.because().isEmpty()) {
+            node.put("because", way.because());
+        }
+        return node;
+    }
+
     private static ObjectNode guard(Guard guard) {
         ObjectNode node = NODES.objectNode();
         return switch (guard) {
             case Guard.Unchanged u ->
-                node.put("unchanged", u.address().toString()).put("fingerprint", u.fingerprint());
-            case Guard.StillThere s -> node.put("still_there", s.address().toString());
+                node.put("unchanged", u.address().toString())
+                        .put("transport", word(u.transport()))
+                        .put("fingerprint", u.fingerprint());
+            case Guard.StillThere s ->
+                node.put("still_there", s.address().toString()).put("transport", word(s.transport()));
         };
     }
 

@@ -250,8 +250,8 @@ class ReplayTest {
     private record Fixed(Map<Query, Reply> replies) implements Driver {
 
         @Override
-        public Transport transport() {
-            return Transport.SSH;
+        public List<Transport> ways(String place) {
+            return Driver.sshToHosts(place);
         }
 
         @Override

@@ -25,6 +25,7 @@ import io.twinpath.model.RiskClass;
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import io.twinpath.plan.Guard;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
@@ -207,9 +208,10 @@ class PlanTextTest {
         private Step step(List<Step> before) {
             Set<String> after = new TreeSet<>();
             before.stream().filter(s -> random.nextBoolean()).forEach(s -> after.add(s.id()));
+            Address address = address();
             return new Step(
                     "s" + before.size(),
-                    address(),
+                    address,
                     pick(Step.Action.values()),
                     List.of(new Delta(
                             FieldPath.of(text(), "a.b"),
@@ -218,12 +220,17 @@ class PlanTextTest {
                             random.nextBoolean(),
                             random.nextBoolean())),
                     value(4),
-                    pick(Transport.values()),
+                    new Way(
+                            address.host().orElse(Way.VCENTER),
+                            pick(Transport.values()),
+                            random.nextBoolean() ? "" : text()),
                     List.of(command(), command()),
                     random.nextBoolean() ? new Reversal.Impossible(text()) : new Reversal.Commands(List.of(command())),
                     after,
                     pick(RiskClass.values()),
-                    List.of(new Guard.Unchanged(address(), text()), new Guard.StillThere(address())),
+                    List.of(
+                            new Guard.Unchanged(address(), pick(Transport.values()), text()),
+                            new Guard.StillThere(address(), pick(Transport.values()))),
                     random.nextBoolean() ? List.of() : List.of(text(), text()));
         }
 
