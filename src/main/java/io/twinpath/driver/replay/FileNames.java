@@ -1,11 +1,5 @@
 package io.twinpath.driver.replay;
 
-import java.io.IOException;
-import java.util.stream.Stream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import io.twinpath.model.Way;
-import io.twinpath.model.Names;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.InventoryQuery;
@@ -14,11 +8,17 @@ import io.twinpath.driver.Option;
 import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
+import io.twinpath.model.Names;
+import io.twinpath.model.Way;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The file that answers a query, relative to the folder of its host; safe on every file system. */
 final class FileNames {

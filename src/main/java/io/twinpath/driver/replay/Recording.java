@@ -7,7 +7,6 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.vim.VimXml;
-import io.twinpath.model.Names;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

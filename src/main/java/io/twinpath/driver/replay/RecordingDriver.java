@@ -81,11 +81,6 @@ public final class RecordingDriver implements Driver {
         };
     }
 
-    @Override
-    public void ahead(Map<String, List<Query>> first) {
-        driver.ahead(first);
-    }
-
     private Map<Query, Reply> recorded(String host, Map<Query, Reply> replies) throws DriverException {
         recording.write(host, replies);
         return replies;

@@ -1,16 +1,15 @@
 package io.twinpath.driver.replay;
 
-import io.twinpath.model.Way;
-import java.util.ArrayList;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Writer;
-import io.twinpath.model.Names;
 import io.twinpath.model.Transport;
+import io.twinpath.model.Way;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers from a folder, offline. Cannot change anything. */
