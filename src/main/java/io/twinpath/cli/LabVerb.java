@@ -46,7 +46,7 @@ final class LabVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to happen: serve, generate, fail, repair, power or card");
+                spec.commandLine(), "say what is to happen: serve, generate, fail, repair, power, card or attend");
     }
 
     @Command(name = "serve", description = "Run a site as its own process until it is interrupted.")
@@ -78,7 +78,7 @@ final class LabVerb implements Callable<Integer> {
 
     @Command(
             name = "fail",
-            description = "Break a part: nic:HOST/vmnicN, card:HOST/SLOT, switch:, portal:, array:, host:.")
+            description = "Break a part: nic:HOST/vmnicN, card:HOST/SLOT, switch:, portal:, array:, lun:, host:.")
     int fail(@Parameters(paramLabel = "COMPONENT") String component) throws CliException {
         return operate(new Operation.Fail(component));
     }
@@ -104,6 +104,11 @@ final class LabVerb implements Callable<Integer> {
             @Parameters(paramLabel = "MODEL|none") String model)
             throws CliException {
         return operate(new Operation.PlaceCard(host, slot, model));
+    }
+
+    @Command(name = "attend", description = "Go to a virtual machine: start it, and unlock what waits for a person.")
+    int attend(@Parameters(paramLabel = "VM") String vm) throws CliException {
+        return operate(new Operation.Attend(vm));
     }
 
     private int operate(Operation operation) throws CliException {

@@ -29,7 +29,7 @@ final class HostPrograms implements Programs {
             case "esxcli", "/bin/esxcli", "localcli" -> Optional.of(esxcli());
             case "vim-cmd", "/bin/vim-cmd" ->
                 Optional.of((words, in, out, err) ->
-                        lab.call(() -> new VimCmd(view).call(words, out)).exit());
+                        lab.call(host, () -> new VimCmd(view).call(words, out)).exit());
             case "vmware", "/bin/vmware" ->
                 Optional.of(locked((words, in, out, err) -> {
                     out.append(lab.site().host(host).release.banner()).append('\n');
@@ -51,8 +51,8 @@ final class HostPrograms implements Programs {
     }
 
     private Program changing(ServiceCall call) {
-        return (words, in, out, err) ->
-                lab.call(() -> call.run(new ServicePrograms(view), words, out)).exit();
+        return (words, in, out, err) -> lab.call(host, () -> call.run(new ServicePrograms(view), words, out))
+                .exit();
     }
 
     /** A call of one of the programs about services. */
@@ -63,7 +63,7 @@ final class HostPrograms implements Programs {
 
     private Program esxcli() {
         return (words, in, out, err) -> {
-            Esxcli.Done done = lab.call(() -> new Esxcli(view).run(words, out));
+            Esxcli.Done done = lab.call(host, () -> new Esxcli(view).run(words, out));
             lab.log().called(lab.clock().instant(), host, words, done.exit());
             return done.exit();
         };

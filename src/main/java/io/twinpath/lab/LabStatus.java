@@ -1,6 +1,7 @@
 package io.twinpath.lab;
 
 import io.twinpath.lab.site.Effects;
+import io.twinpath.lab.site.Happening;
 import io.twinpath.lab.site.IscsiPaths;
 import io.twinpath.lab.site.Reach;
 import io.twinpath.lab.site.Site;
@@ -9,8 +10,20 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** How a site stands, as the lab itself knows it: what no client could ask a host that is cut off. */
-public record LabStatus(NavigableMap<String, HostStatus> hosts, NavigableMap<String, String> vms, List<String> failed) {
+/**
+ * How a site stands, as the lab itself knows it: what no client could ask a host that is cut off.
+ *
+ * @param vms what each machine does
+ * @param placed the host of each machine
+ * @param failed parts that are broken
+ * @param happened what the site did by itself, oldest first
+ */
+public record LabStatus(
+        NavigableMap<String, HostStatus> hosts,
+        NavigableMap<String, String> vms,
+        NavigableMap<String, String> placed,
+        List<String> failed,
+        List<Happening> happened) {
 
     /**
      * One host.
@@ -27,7 +40,9 @@ public record LabStatus(NavigableMap<String, HostStatus> hosts, NavigableMap<Str
         site.hosts.keySet().forEach(h -> hosts.put(h, host(site, h, effects)));
         NavigableMap<String, String> vms = new TreeMap<>();
         site.vms.keySet().forEach(v -> vms.put(v, effects.vm(v).name().toLowerCase(Locale.ROOT)));
-        return new LabStatus(hosts, vms, List.copyOf(site.failed));
+        NavigableMap<String, String> placed = new TreeMap<>();
+        site.vms.forEach((name, vm) -> placed.put(name, vm.host));
+        return new LabStatus(hosts, vms, placed, List.copyOf(site.failed), List.copyOf(site.happened));
     }
 
     private static HostStatus host(Site site, String name, Effects effects) {

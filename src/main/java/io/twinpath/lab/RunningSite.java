@@ -2,6 +2,7 @@ package io.twinpath.lab;
 
 import io.twinpath.diag.Result;
 import io.twinpath.lab.esxcli.Esxcli;
+import io.twinpath.lab.site.Aftermath;
 import io.twinpath.lab.site.LabState;
 import io.twinpath.lab.site.Operation;
 import io.twinpath.lab.site.Operations;
@@ -55,13 +56,14 @@ final class RunningSite {
         onCommand = listener;
     }
 
-    /** Runs a host's command; when it changed something, the site is kept and the listener told. */
-    Esxcli.Done call(Supplier<Esxcli.Done> command) {
+    /** Runs a command of a host; when it changed something, the site is kept and the listener told. */
+    Esxcli.Done call(String host, Supplier<Esxcli.Done> command) {
         Esxcli.Done done;
         lock.lock();
         try {
             done = command.get();
             if (done.changed()) {
+                Aftermath.glance(site, clock.instant(), host);
                 keep();
             }
         } finally {
@@ -91,6 +93,7 @@ final class RunningSite {
     <T> T look(Function<Site, T> question) {
         lock.lock();
         try {
+            Aftermath.tick(site, clock.instant());
             return question.apply(site);
         } finally {
             lock.unlock();

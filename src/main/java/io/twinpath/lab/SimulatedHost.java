@@ -94,7 +94,7 @@ final class SimulatedHost implements AutoCloseable {
         int exit = command.isPresent()
                 ? now.shell.run(command.orElseThrow(), in, out, err)
                 : now.shell.login(in, out, err);
-        lab.call(() -> new Esxcli.Done(exit, saved(now.files)));
+        lab.call(name, () -> new Esxcli.Done(exit, saved(now.files)));
         return exit;
     }
 

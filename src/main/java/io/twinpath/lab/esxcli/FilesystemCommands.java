@@ -107,7 +107,8 @@ final class FilesystemCommands {
     }
 
     static void refuseInUse(HostView host, String label) {
-        if (VirtualMachine.running(host).stream().anyMatch(m -> m.vm().disks.contains(label))) {
+        if (VirtualMachine.running(host).stream()
+                .anyMatch(m -> m.vm().datastores().contains(label))) {
             throw new Fault(SYSINFO + "Busy" + SEE_LOG);
         }
     }
@@ -149,7 +150,7 @@ final class FilesystemCommands {
         }
         all.remove(from);
         all.put(to, store);
-        host.site().vms.values().forEach(vm -> vm.disks.replaceAll(d -> d.equals(from) ? to : d));
+        host.site().vms.values().forEach(vm -> vm.renamed(from, to));
     }
 
     private static Output extents(HostView host, Arguments arguments) {

@@ -40,7 +40,8 @@ public final class VimCmd {
         int guest = width("Guest OS", machines.stream().map(m -> m.vm().guest).toList());
         String row = "%-4s   %-" + name + "s   %-" + file + "s   %-" + guest + "s   %-7s   %s\n";
         out.append(row.formatted("Vmid", "Name", "File", "Guest OS", "Version", "Annotation"));
-        machines.forEach(m -> out.append(row.formatted("" + m.id(), m.name(), path(m), m.vm().guest, "vmx-14", "")));
+        machines.forEach(m ->
+                out.append(row.formatted("" + m.id(), m.name(), path(m), m.vm().guest, m.vm().hardware, m.vm().notes)));
         return 0;
     }
 

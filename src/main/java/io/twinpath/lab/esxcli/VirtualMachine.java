@@ -29,7 +29,7 @@ record VirtualMachine(HostView host, String name, Vm vm, int id) {
     }
 
     boolean on() {
-        return new Effects(host.site()).vm(name) != Effects.VmState.OFF;
+        return new Effects(host.site()).powered(name);
     }
 
     Structure process() {
@@ -44,7 +44,7 @@ record VirtualMachine(HostView host, String name, Vm vm, int id) {
     }
 
     String datastore() {
-        return vm.disks.isEmpty() ? "" : vm.disks.getFirst();
+        return vm.home;
     }
 
     String file() {

@@ -38,6 +38,14 @@ public sealed interface Component {
         }
     }
 
+    /** A unit of an array; when it fails, the array says that it is gone for good. */
+    record Lun(String device) implements Component {
+        @Override
+        public String toString() {
+            return "lun:" + device;
+        }
+    }
+
     record HostNamed(String name) implements Component {
         @Override
         public String toString() {

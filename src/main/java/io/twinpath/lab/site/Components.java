@@ -30,6 +30,7 @@ public final class Components {
             case "array" -> known("array", name, site.arrays.keySet(), Component.ArrayNamed::new);
             case "host" -> known("host", name, site.hosts.keySet(), Component.HostNamed::new);
             case "portal" -> known("portal", name, portals(), Component.PortalAt::new);
+            case "lun" -> known("lun", name, luns(), Component.Lun::new);
             case "nic" -> onHost(name, "vmnic", this::vmnics, Component.NicPort::new);
             case "card" -> onHost(name, "card in slot", h -> site.host(h).cards.keySet(), Component.CardIn::new);
             default -> Result.failed(LabProblem.malformedOperation(typed, "no kind of component is \"" + kind + "\""));
@@ -56,6 +57,13 @@ public final class Components {
 
     private Collection<String> vmnics(String host) {
         return Hardware.nics(host, site.host(host)).stream().map(Nic::name).toList();
+    }
+
+    private Collection<String> luns() {
+        return site.arrays.values().stream()
+                .flatMap(a -> a.luns.stream())
+                .map(Disk::device)
+                .toList();
     }
 
     private Collection<String> portals() {

@@ -20,6 +20,11 @@ public final class Host {
     public String password = "lab-password";
     public boolean powered = true;
     public boolean maintenance;
+    public Processor processor = new Processor("Intel(R) Xeon(R) CPU E5-2660 v3 @ 2.60GHz", 2, 20, 40, 2600);
+    public int memoryMib = 131_072;
+
+    /** Since when all paths to a device are down, as an instant by its name. */
+    public NavigableMap<String, String> apdSince = new TreeMap<>();
 
     /** PCI location, without function, of every place a card can be in. */
     public NavigableMap<String, String> slots = new TreeMap<>();

@@ -30,6 +30,11 @@ public final class IscsiPaths {
 
     /** Whether a path that was seen works now. */
     public boolean active(ScsiPath path) {
+        return !site.failed(new Component.Lun(path.device())) && answered(path);
+    }
+
+    /** Whether the array answers over a path, be it to say that the unit is gone. */
+    boolean answered(ScsiPath path) {
         return configured(path) && usable(path.vmk()) && reach.portal(name, path.vmk(), path.portal());
     }
 

@@ -65,9 +65,9 @@ public final class LabProblem {
 
     public static Diagnostic malformedOperation(String typed, String why) {
         return Diagnostic.error("LAB0202", "Not something the lab can do", "\"" + typed + "\": " + why + ".")
-                .hint("fail COMPONENT, repair COMPONENT, power HOST off|on, card HOST SLOT MODEL|none")
+                .hint("fail COMPONENT, repair COMPONENT, power HOST off|on, card HOST SLOT MODEL|none, attend VM")
                 .hint(
-                        "A COMPONENT is nic:HOST/VMNIC, card:HOST/SLOT, switch:NAME, portal:IP, array:NAME or host:NAME.");
+                        "A COMPONENT is nic:HOST/VMNIC, card:HOST/SLOT, switch:NAME, portal:IP, array:NAME, lun:DEVICE or host:NAME.");
     }
 
     public static Diagnostic hostIsOn(String host) {
@@ -77,6 +77,11 @@ public final class LabProblem {
                         "The host is on; a card cannot be put in or taken out while it runs.")
                 .about(host)
                 .hint("twinpath lab power " + host + " off");
+    }
+
+    public static Diagnostic machineCannotStart(String vm, String why) {
+        return Diagnostic.error("LAB0204", "Machine cannot start", "Nobody can start the machine: " + why + ".")
+                .about(vm);
     }
 
     public static Diagnostic stateUnreadable(String file, String why) {

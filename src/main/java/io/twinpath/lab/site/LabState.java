@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 public record LabState(Path file, Site site) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** The site that a file holds. */
     public static Result<LabState> load(Path file) {

@@ -38,12 +38,21 @@ public sealed interface Operation {
         }
     }
 
+    /** A person goes to a machine: starts it when it is down, and gives its guest what it waits for. */
+    record Attend(String vm) implements Operation {
+        @Override
+        public String toString() {
+            return "attend " + vm;
+        }
+    }
+
     /** Reads the words that {@code toString} prints. */
     static Result<Operation> parse(String text) {
         List<String> words = List.of(text.strip().split("\\s+"));
         return switch (words.getFirst() + "/" + words.size()) {
             case "fail/2" -> Result.ok(new Fail(words.get(1)));
             case "repair/2" -> Result.ok(new Repair(words.get(1)));
+            case "attend/2" -> Result.ok(new Attend(words.get(1)));
             case "card/4" -> Result.ok(new PlaceCard(words.get(1), words.get(2), words.get(3)));
             case "power/3" -> power(text, words);
             default -> Result.failed(LabProblem.malformedOperation(text, "unknown word, or words missing"));

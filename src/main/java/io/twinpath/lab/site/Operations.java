@@ -2,6 +2,7 @@ package io.twinpath.lab.site;
 
 import io.twinpath.diag.Result;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,13 +17,24 @@ public final class Operations {
         this.now = now;
     }
 
+    /** Carries out an operation and all that follows from it, as though time had passed until nothing more happens. */
     public Result<String> apply(Operation operation) {
+        Result<String> done = only(operation);
+        if (done instanceof Result.Ok<String>) {
+            Aftermath.settle(site, now);
+        }
+        return done;
+    }
+
+    /** Carries out an operation on the parts and lets machines be where they are. */
+    Result<String> only(Operation operation) {
         return switch (operation) {
             case Operation.Fail fail -> Components.parse(site, fail.component()).map(this::fail);
             case Operation.Repair repair ->
                 Components.parse(site, repair.component()).map(this::repair);
             case Operation.SwitchPower power -> onHost(power.toString(), power.host(), h -> power(power, h));
             case Operation.PlaceCard card -> onHost(card.toString(), card.host(), h -> card(card, h));
+            case Operation.Attend attend -> attend(attend);
         };
     }
 
@@ -45,6 +57,25 @@ public final class Operations {
             Power.boot(site, power.host(), host, now);
         }
         return Result.ok(power.host() + " is " + (power.on() ? "on." : "off."));
+    }
+
+    private Result<String> attend(Operation.Attend attend) {
+        Vm vm = site.vms.get(attend.vm());
+        if (vm == null) {
+            return Result.failed(
+                    LabProblem.unknownComponent(attend.toString(), "machine", attend.vm(), site.vms.keySet()));
+        }
+        if (!new Links(site).alive(vm.host, site.host(vm.host))) {
+            return Result.failed(LabProblem.machineCannotStart(attend.vm(), vm.host + " is down"));
+        }
+        List<String> missing = new Effects(site).unreachable(vm);
+        if (!vm.started() && !missing.isEmpty()) {
+            return Result.failed(LabProblem.machineCannotStart(
+                    attend.vm(), vm.host + " cannot reach " + String.join(", ", missing)));
+        }
+        Aftermath.start(vm);
+        vm.waiting = false;
+        return Result.ok(attend.vm() + " runs on " + vm.host + ".");
     }
 
     private Result<String> card(Operation.PlaceCard card, Host host) {

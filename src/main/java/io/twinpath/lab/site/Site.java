@@ -2,14 +2,18 @@ package io.twinpath.lab.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that exists in one simulated site. */
 public final class Site {
+
+    static final int MOST_HAPPENINGS = 500;
 
     public String name = "";
     public NavigableMap<String, Network> networks = new TreeMap<>();
@@ -24,6 +28,14 @@ public final class Site {
 
     public NavigableMap<String, Host> hosts = new TreeMap<>();
     public NavigableMap<String, Vm> vms = new TreeMap<>();
+    public NavigableMap<String, Cluster> clusters = new TreeMap<>();
+    public NavigableMap<String, DistributedSwitch> distributedSwitches = new TreeMap<>();
+
+    /** Null where every host is on its own. */
+    public @Nullable VCenter vcenter;
+
+    /** What the site did by itself, oldest first, of the last {@value #MOST_HAPPENINGS}. */
+    public List<Happening> happened = new ArrayList<>();
 
     /** Where those who manage the hosts sit, such as {@code 10.9.0.5}; empty for somewhere in each management network. */
     public String client = "";
@@ -41,6 +53,26 @@ public final class Site {
     /** A host that is known to exist. */
     public Host host(String host) {
         return Optional.ofNullable(hosts.get(host)).orElseThrow(() -> new IllegalArgumentException("no host " + host));
+    }
+
+    /** A machine that is known to exist. */
+    public Vm vm(String vm) {
+        return Optional.ofNullable(vms.get(vm)).orElseThrow(() -> new IllegalArgumentException("no machine " + vm));
+    }
+
+    /** The cluster that a host is in. */
+    public Optional<Map.Entry<String, Cluster>> clusterOf(String host) {
+        return clusters.entrySet().stream()
+                .filter(c -> c.getValue().hosts.contains(host))
+                .findFirst();
+    }
+
+    /** Notes what the site did by itself. */
+    void happened(Happening happening) {
+        if (happened.size() == MOST_HAPPENINGS) {
+            happened.removeFirst();
+        }
+        happened.add(happening);
     }
 
     /** The array and portal that answer at an address, whether or not they are alive. */

@@ -28,7 +28,7 @@ final class SiteCheck {
         site.arrays.forEach(this::array);
         site.hosts.forEach(this::host);
         site.datastores.forEach((n, v) -> known("datastores." + n + ".device", "disk", v.device(), devices()));
-        site.vms.forEach(this::vm);
+        new MachineCheck(this, site).run();
         require("client", site.client.isEmpty() || Ipv4.valid(site.client), "not an IPv4 address: " + site.client);
         site.routers.forEach(r -> require("routers", Ipv4.valid(r), "not an IPv4 address: " + r));
         for (String failed : site.failed) {
@@ -101,11 +101,6 @@ final class SiteCheck {
                 t -> require(key + ".iscsi.send_targets", Ipv4Port.valid(t), "write it as 10.20.0.11:3260"));
     }
 
-    private void vm(String name, Vm vm) {
-        known("vms." + name + ".host", "host", vm.host, site.hosts.keySet());
-        vm.disks.forEach(d -> known("vms." + name + ".disks", "datastore", d, site.datastores.keySet()));
-    }
-
     private Set<String> devices() {
         Set<String> devices = new HashSet<>();
         site.arrays.values().forEach(a -> a.luns.forEach(d -> devices.add(d.device())));
@@ -113,11 +108,11 @@ final class SiteCheck {
         return devices;
     }
 
-    private void known(String key, String what, String name, Collection<String> names) {
+    void known(String key, String what, String name, Collection<String> names) {
         require(key, names.contains(name), "no " + what + " is named \"" + name + "\"");
     }
 
-    private void require(String key, boolean holds, String why) {
+    void require(String key, boolean holds, String why) {
         if (!holds) {
             found.add(LabProblem.inconsistent(source, key, why));
         }

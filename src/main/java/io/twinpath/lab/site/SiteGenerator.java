@@ -2,6 +2,8 @@ package io.twinpath.lab.site;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes sites of any size: hosts with two storage paths over two cards, as a careful person builds them, that differ in
@@ -13,6 +15,7 @@ final class SiteGenerator {
     static final int MOST_HOSTS = 20_000;
 
     private static final int PER_SUBNET = 200;
+    private static final int PER_CLUSTER = 32;
     private static final List<String> RELEASES = List.of("\"6.7\"", "\"7.0\"", "\"8.0\"");
     private static final List<String> CARDS = List.of("broadcom-57810", "intel-x520");
 
@@ -27,13 +30,30 @@ final class SiteGenerator {
         for (int host = 1; host <= hosts; host++) {
             yaml.append(host(host, random));
         }
+        yaml.append(
+                "\nvcenter: {name: vcenter.lab.example, uuid: 6f1e2d8c-51a7-4c3b-9a56-0b7c1e0a2f10}\n\nclusters:\n");
+        for (int first = 1; first <= hosts; first += PER_CLUSTER) {
+            yaml.append(cluster(first, Math.min(hosts, first + PER_CLUSTER - 1)));
+        }
         yaml.append("\nvms:\n");
         for (int host = 1; host <= hosts; host++) {
             yaml.append(
-                    "  vm%1$d: {host: esxi%1$d.lab.example, disks: [stor1-vm], uuid: 564d1f0a-3c5b-9e27-61d4-%1$012x}\n"
+                    "  vm%1$d: {host: esxi%1$d.lab.example, disks: [stor1-vm], uuid: 564d1f0a-3c5b-9e27-61d4-%1$012x, cpus: 2, memory_mib: 4096, adapters: {Network adapter 1: {network: VM Network}}}\n"
                             .formatted(host));
         }
         return yaml.toString();
+    }
+
+    private static String cluster(int first, int last) {
+        String hosts = IntStream.rangeClosed(first, last)
+                .mapToObj(h -> "esxi" + h + ".lab.example")
+                .collect(Collectors.joining(", "));
+        return """
+              cluster%d:
+                hosts: [%s]
+                ha: {enabled: true, component_protection: true, on_apd: restartConservative, on_pdl: restartAggressive}
+                drs: {enabled: true, behavior: fullyAutomated}
+            """.formatted(1 + first / PER_CLUSTER, hosts);
     }
 
     private static String pick(List<String> choices, Random random) {

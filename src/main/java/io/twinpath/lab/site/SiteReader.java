@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Diagnostics;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * Turns YAML into a site that runs.
  *
  * <p>Three keys are for the writer's comfort and gone after reading: {@code host_defaults} lies under every host,
- * {@code base} names the bundled site that this one changes, and {@code events} are operations that have happened since.
+ * {@code base} names the bundled site that this one changes, and {@code events} are operations that have happened since,
+ * to parts only: machines run where the file says.
  */
 public final class SiteReader {
 
@@ -72,6 +74,9 @@ public final class SiteReader {
         if (defaults instanceof ObjectNode below && root.get(HOSTS) instanceof ObjectNode hosts) {
             hosts.properties().forEach(h -> h.setValue(Overlay.over(below, h.getValue())));
         }
+        if (root.get("vms") instanceof ObjectNode vms) {
+            vms.forEach(SiteReader::disks);
+        }
         Diagnostics wrong = new Diagnostics();
         if (root.get(HOSTS) instanceof ObjectNode hosts) {
             hosts.properties().forEach(h -> release(h.getKey(), h.getValue(), wrong));
@@ -82,9 +87,20 @@ public final class SiteReader {
                 Power.settle(ok.value(), name, host);
                 Routing.settle(host);
             });
+            Machines.settle(ok.value());
             return play(ok.value(), events, now);
         }
         return bound;
+    }
+
+    /** A list of datastores becomes disks that differ in nothing else. */
+    private static void disks(JsonNode vm) {
+        if (vm instanceof ObjectNode fields && fields.get("disks") instanceof ArrayNode datastores) {
+            ObjectNode disks = fields.putObject("disks");
+            for (int i = 0; i < datastores.size(); i++) {
+                disks.putObject("Hard disk " + (i + 1)).set("datastore", datastores.get(i));
+            }
+        }
     }
 
     /** {@code release: "7.0"} becomes the release that is known by this name. */
@@ -116,7 +132,7 @@ public final class SiteReader {
             Result<Operation> operation = Operation.parse(event);
             found.addAll(operation.diagnostics());
             if (operation instanceof Result.Ok<Operation> ok) {
-                found.addAll(new Operations(site, now).apply(ok.value()).diagnostics());
+                found.addAll(new Operations(site, now).only(ok.value()).diagnostics());
             }
         }
         return found.toResult(site);

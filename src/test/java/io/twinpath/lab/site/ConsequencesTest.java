@@ -115,7 +115,7 @@ final class ConsequencesTest {
     void aHostThatIsOffTakesItsMachinesAlong() {
         happen(site, "power esxi3.lain.local off");
 
-        assertThat(effects.vm("pomf")).isEqualTo(Effects.VmState.OFF);
+        assertThat(effects.vm("pomf")).isEqualTo(Effects.VmState.LOST);
         assertThat(new Reach(site).manageable(ESXI3)).isFalse();
     }
 }
