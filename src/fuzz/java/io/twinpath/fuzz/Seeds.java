@@ -5,6 +5,7 @@ import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
+import io.twinpath.driver.bundle.BundleBytes;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.lab.esxcli.Esxcli;
 import io.twinpath.lab.esxcli.HostView;
@@ -83,6 +84,8 @@ final class Seeds {
                         "control": {"address": "127.0.0.1", "port": 1, "token": "x"}}
                         """);
             case "frames" -> texts("0123456789abcdef0123456789abcdef b 0\nx\n0123456789abcdef0123456789abcdef e 0 0\n");
+            case "bundle" -> BundleBytes.archives();
+            case "bundle-member" -> files(TESTS.resolve("esxcli"), ".txt");
             case "pins" -> texts("""
                         # a
                         [a.example]:22,b ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEEdoVRnC6vCYhUZ4uqLL7S4vWjFhGyQGbDtnyzdLrLl

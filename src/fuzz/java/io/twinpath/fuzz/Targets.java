@@ -5,6 +5,7 @@ import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.bundle.BundleBytes;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.esxcli.Output;
 import io.twinpath.driver.replay.ReplayDriver;
@@ -71,6 +72,8 @@ final class Targets {
         all.put("pins", () -> new FileTarget("known_hosts", HostBytes::pins));
         all.put("recording-text", () -> recording("network-nic-list.txt"));
         all.put("recording-xml", () -> recording("network-nic-list.xml"));
+        all.put("bundle", () -> new BundleBytes()::archive);
+        all.put("bundle-member", () -> new BundleBytes()::member);
         all.put("lab-endpoints", () -> new FileTarget("endpoints.json", io.twinpath.lab.Endpoints::read));
         all.put("lab-site", () -> Targets::site);
         all.put("lab-state", () -> new FileTarget("state.json", LabState::load));
