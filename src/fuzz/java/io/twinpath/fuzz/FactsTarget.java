@@ -10,6 +10,7 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.Usage;
 import io.twinpath.driver.Writer;
 import io.twinpath.driver.esxcli.Format;
+import io.twinpath.kind.Installed;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
@@ -67,7 +68,7 @@ final class FactsTarget implements io.twinpath.fuzz.Target {
     void look(Reader session) throws DriverException {
         Observer observer = new Observer(kinds, new Nowhere(), 1, InstantSource.fixed(Instant.EPOCH));
         Snapshot snapshot = observer.read(HOST, session, targets);
-        Planner.plan(Differ.diff(spec, snapshot, kinds), spec, kinds, Transport.SSH, STAMP);
+        Planner.plan(Differ.diff(spec, snapshot, kinds, Installed.BY_KIND), spec, kinds, Transport.SSH, STAMP);
     }
 
     private static Map<String, Reply> answers(String text) {

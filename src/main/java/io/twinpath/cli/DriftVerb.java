@@ -2,6 +2,7 @@ package io.twinpath.cli;
 
 import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
+import io.twinpath.importer.Defaults;
 import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
 import io.twinpath.report.DriftJson;
@@ -70,7 +71,7 @@ final class DriftVerb implements Callable<Integer> {
         Changes changes;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             SiteReading reading = SiteReading.of(workspace, spec, Census.whole(), connection.driver(), console);
-            changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
+            changes = Differ.diff(spec, reading.snapshot(), workspace.kinds(), Defaults.standard());
         }
         console.out().print(output.json() ? DriftJson.text(changes) : new DriftView(console.outStyle()).text(changes));
         Exit exit = detailed && !changes.agree() ? Exit.CHANGES_PENDING : Exit.DONE;

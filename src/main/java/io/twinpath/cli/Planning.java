@@ -3,6 +3,7 @@ package io.twinpath.cli;
 import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
 import io.twinpath.driver.Driver;
+import io.twinpath.importer.Defaults;
 import io.twinpath.model.Spec;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
@@ -30,7 +31,7 @@ final class Planning {
     Plan plan(Spec spec, ConsoleOption consoles, Driver driver) throws CliException {
         SiteReading reading = SiteReading.of(workspace, spec, driver, console);
         reading.warn(workspace, console);
-        Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds());
+        Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds(), Defaults.standard());
         return consoles.atConsole
                 ? Planner.planAtConsole(changes, spec, workspace.kinds(), stamp())
                 : Planner.plan(changes, spec, workspace.kinds(), stamp());

@@ -1,5 +1,6 @@
 package io.twinpath.diff;
 
+import io.twinpath.kind.Installed;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
@@ -39,8 +40,9 @@ public final class Differ {
         this.ports = new PortFinder(changes, kinds);
     }
 
-    public static Changes diff(Spec spec, Snapshot snapshot, Kinds kinds) {
-        return new Differ(spec, snapshot, kinds).changes();
+    /** @param installed what hosts have by themselves, of which nothing is told when no spec declares it */
+    public static Changes diff(Spec spec, Snapshot snapshot, Kinds kinds, Installed installed) {
+        return new Differ(spec, snapshot, kinds).changes(installed);
     }
 
     /** What is to happen to one resource by itself. Its ports are the host's names already. */
@@ -50,7 +52,7 @@ public final class Differ {
     }
 
     /** Cards name no ports, so they are compared in the first round and found by everything else in the second. */
-    private Changes changes() {
+    private Changes changes(Installed installed) {
         List<Resource<?>> second = new ArrayList<>();
         for (Resource<?> resource : spec.resources().values()) {
             Optional<Kind<?>> kind = applied(resource);
@@ -63,7 +65,7 @@ public final class Differ {
             }
         }
         second.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
-        Strays strays = new Strays(spec, snapshot, kinds);
+        Strays strays = new Strays(spec, snapshot, kinds, installed);
         changes.putAll(strays.deletions());
         return new Changes(
                 Waiting.blockDependents(changes, kinds),

@@ -1,6 +1,7 @@
 package io.twinpath.diff;
 
 import io.twinpath.diag.Span;
+import io.twinpath.kind.Installed;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
@@ -8,6 +9,7 @@ import io.twinpath.model.Change;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Exact;
 import io.twinpath.model.Fact;
+import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
@@ -37,6 +39,7 @@ final class Strays {
     private final Spec spec;
     private final Snapshot snapshot;
     private final Kinds kinds;
+    private final Installed installed;
     private final SortedMap<Address, Change<?>> deletions = new TreeMap<>();
     private final SortedMap<Address, Undeclared> left = new TreeMap<>();
 
@@ -45,10 +48,11 @@ final class Strays {
 
     private final Map<Scope, List<Fact<?>>> unreadable = new HashMap<>();
 
-    Strays(Spec spec, Snapshot snapshot, Kinds kinds) {
+    Strays(Spec spec, Snapshot snapshot, Kinds kinds, Installed installed) {
         this.spec = spec;
         this.snapshot = snapshot;
         this.kinds = kinds;
+        this.installed = installed;
         this.exactByHost = spec.exact().stream().collect(Collectors.groupingBy(Exact::host));
         for (Fact<?> fact : snapshot.facts().values()) {
             if (fact.observed() instanceof Observed.Unreadable<?>) {
@@ -64,6 +68,12 @@ final class Strays {
         }
     }
 
+    private String release(Address address) {
+        return address.host().map(snapshot.hosts()::get).orElse(null) instanceof HostFact.Reached host
+                ? host.version()
+                : HostFact.UNKNOWN;
+    }
+
     /** What is to go, and what is to go and cannot. */
     SortedMap<Address, Change<?>> deletions() {
         return deletions;
@@ -75,7 +85,8 @@ final class Strays {
 
     private <D extends Record & Desired> void sort(Kind<D> kind, Fact<?> fact) {
         Observed<D> observed = kind.typed(fact.observed());
-        boolean asInstalled = observed instanceof Observed.Present<D> present && kind.asInstalled(present.value());
+        boolean asInstalled = observed instanceof Observed.Present<D> present
+                && installed.leaves(kind, fact.address(), present.value(), release(fact.address()));
         Optional<Exact> exact = exact(kind, fact.address(), observed).filter(e -> !asInstalled);
         Resource<D> absent = new Resource<>(
                 fact.address(),

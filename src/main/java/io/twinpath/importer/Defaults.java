@@ -1,8 +1,11 @@
 package io.twinpath.importer;
 
 import io.twinpath.diag.Diagnostics;
+import io.twinpath.kind.Installed;
 import io.twinpath.kind.Kind;
-import io.twinpath.kind.Kinds;
+import io.twinpath.kind.Placement;
+import io.twinpath.model.Address;
+import io.twinpath.model.Desired;
 import io.twinpath.model.Value;
 import io.twinpath.model.shape.Problems;
 import io.twinpath.model.shape.Shape;
@@ -14,19 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What goes without saying: the values that ESXi has by itself, by kind and release. Data from {@code defaults/KIND.yml}; a
  * kind without such a file has none, and all of it is written.
  */
-public final class Defaults {
+public final class Defaults implements Installed {
 
     /**
      * Such a file.
      *
-     * @param given whether a host has resources of the kind by itself, so that nothing is lost when nothing is said of one
+     * @param given which resources of the kind a host has by itself, so that nothing is lost when nothing is said of one
      */
-    record Facts(List<DefaultFact> facts, Optional<Boolean> given) {
+    record Facts(List<DefaultFact> facts, Optional<Given> given) {
         static final Facts NONE = new Facts(List.of(), Optional.empty());
 
         Facts {
@@ -34,19 +38,25 @@ public final class Defaults {
         }
     }
 
-    private final Map<String, Facts> byKind;
-
-    private Defaults(Map<String, Facts> byKind) {
-        this.byKind = Map.copyOf(byKind);
+    /** Which resources are there without anybody having made them. */
+    enum Given {
+        /** Those that are named here. */
+        NAMED,
+        /** Every one; of those that are not named here nobody knows how they come, so nothing is said of them. */
+        ALL
     }
 
-    /** Those that come with Twinpath. */
-    public static Defaults standard(Kinds kinds) {
-        Map<String, Facts> byKind = new LinkedHashMap<>();
-        for (String kind : kinds.byName().keySet()) {
-            read("/defaults/" + kind + ".yml").ifPresent(facts -> byKind.put(kind, facts));
-        }
-        return new Defaults(byKind);
+    private final Map<String, Facts> byKind = new ConcurrentHashMap<>();
+
+    private Defaults() {}
+
+    /** Those that come with Twinpath; what is said of a kind is read when it is first asked for. */
+    public static Defaults standard() {
+        return new Defaults();
+    }
+
+    private Facts facts(String kind) {
+        return byKind.computeIfAbsent(kind, k -> read("/defaults/" + k + ".yml").orElse(Facts.NONE));
     }
 
     private static Optional<Facts> read(String file) {
@@ -67,11 +77,41 @@ public final class Defaults {
     }
 
     List<DefaultFact> of(String kind) {
-        return byKind.getOrDefault(kind, Facts.NONE).facts();
+        return facts(kind).facts();
     }
 
-    boolean given(String kind) {
-        return byKind.getOrDefault(kind, Facts.NONE).given().orElse(false);
+    @Override
+    public <D extends Record & Desired> boolean leaves(Kind<D> kind, Address address, D observed, String release) {
+        return kind.asInstalled(observed)
+                || switch (given(kind, address.name())) {
+                    case NOTHING -> false;
+                    case KNOWN ->
+                        without(kind, address.name(), fields(kind, observed), release)
+                                .isEmpty();
+                    case UNKNOWN -> true;
+                };
+    }
+
+    private static <D extends Record & Desired> Leaves fields(Kind<D> kind, D observed) {
+        return Written.fields(kind, kind.written(observed));
+    }
+
+    /** What a host has by itself of a name. */
+    private enum Own {
+        NOTHING,
+        KNOWN,
+        UNKNOWN
+    }
+
+    private Own given(Kind<?> kind, String name) {
+        if (kind.placement().form() == Placement.Form.SINGLE) {
+            return Own.KNOWN;
+        }
+        Optional<Given> given = facts(kind.name()).given();
+        boolean named = of(kind.name()).stream().anyMatch(f -> f.name().equals(Optional.of(name)));
+        return given.isEmpty()
+                ? Own.NOTHING
+                : named ? Own.KNOWN : given.orElseThrow() == Given.ALL ? Own.UNKNOWN : Own.NOTHING;
     }
 
     /** A resource without what goes without saying. Fields that a spec has to give stay. */

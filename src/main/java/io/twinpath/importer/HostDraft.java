@@ -2,7 +2,6 @@ package io.twinpath.importer;
 
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
-import io.twinpath.kind.Placement;
 import io.twinpath.kind.card.Card;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
@@ -136,7 +135,7 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
                     .map(f -> kind.shape().managed(value).fields().get(f))
                     .map(Value::toString);
             Written<D> plain = new Written<>(kind, Address.onHost(kind.name(), host, own.orElse(name)), value, fields);
-            if (kind.asInstalled(observed)) {
+            if (defaults.leaves(kind, plain.address(), observed, version)) {
                 return Optional.of(plain);
             }
             if (plain.refusal().isEmpty()) {
@@ -178,11 +177,8 @@ record HostDraft(String host, Leaves whole, Leaves leaves, SortedSet<LeftOut> le
 
         private <D extends Record & Desired> Leaves said(Written<D> written, Set<Address> needed) {
             Written<D> spare = without(written);
-            boolean byItself = defaults.given(written.kind().name())
-                    || written.kind().placement().form() == Placement.Form.SINGLE;
-            boolean silent = written.kind().asInstalled(written.value())
-                    || (spare.fields().isEmpty() && byItself);
-            if (silent && !needed.contains(written.address())) {
+            if (defaults.leaves(written.kind(), written.address(), written.value(), version)
+                    && !needed.contains(written.address())) {
                 return Leaves.NONE;
             }
             return (spare.refusal().isEmpty() ? spare : written).placed();

@@ -76,7 +76,7 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
             this.around = around;
             this.sources = Sources.of(kinds);
             this.unknown = unknown;
-            this.defaults = Defaults.standard(kinds);
+            this.defaults = Defaults.standard();
         }
 
         SiteDraft make() {

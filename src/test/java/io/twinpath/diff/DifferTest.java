@@ -5,6 +5,7 @@ import static io.twinpath.toy.ToyKinds.group;
 import static io.twinpath.toy.ToyKinds.vswitch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twinpath.kind.Installed;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.HostFact;
@@ -27,7 +28,7 @@ class DifferTest {
     private final ToySpec site = new ToySpec().host(HOST);
 
     private Changes diff() {
-        return Differ.diff(site.spec(), site.snapshot(), site.kinds());
+        return Differ.diff(site.spec(), site.snapshot(), site.kinds(), Installed.BY_KIND);
     }
 
     private Change<?> change(Address address) {

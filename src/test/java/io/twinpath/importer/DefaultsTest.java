@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class DefaultsTest {
 
     private static final Kinds KINDS = Kinds.standard(CatalogueReader.standard());
-    private static final Defaults DEFAULTS = Defaults.standard(KINDS);
+    private static final Defaults DEFAULTS = Defaults.standard();
 
     @TestFactory
     Stream<DynamicTest> everyFactIsOfAFieldThatThereIsAndHasASource() {

@@ -79,7 +79,7 @@ final class ImportedSite implements AutoCloseable {
                 .<Target<?>>map(Target::of)
                 .toList();
         Snapshot seen = observer.observe(loaded.spec().hosts().keySet(), targets, Progress.silent());
-        Changes changes = Differ.diff(loaded.spec(), seen, loaded.kinds());
+        Changes changes = Differ.diff(loaded.spec(), seen, loaded.kinds(), Defaults.standard());
         return Planner.plan(changes, loaded.spec(), loaded.kinds(), STAMP);
     }
 

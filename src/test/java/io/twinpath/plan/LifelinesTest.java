@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
+import io.twinpath.kind.Installed;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
@@ -79,7 +80,7 @@ class LifelinesTest {
             facts.computeIfAbsent(resource.address(), a -> new Fact<>(a, new Observed.Absent<>(), Instant.EPOCH));
         }
         SortedMap<String, HostFact> hosts = new TreeMap<>(Map.of("a", new HostFact.Reached("u", "6.7.0", "1")));
-        Changes changes = Differ.diff(loaded.spec(), new Snapshot(hosts, facts), loaded.kinds());
+        Changes changes = Differ.diff(loaded.spec(), new Snapshot(hosts, facts), loaded.kinds(), Installed.BY_KIND);
         return atConsole
                 ? Planner.planAtConsole(changes, loaded.spec(), loaded.kinds(), STAMP)
                 : Planner.plan(changes, loaded.spec(), loaded.kinds(), STAMP);

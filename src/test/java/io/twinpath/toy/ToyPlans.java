@@ -1,6 +1,7 @@
 package io.twinpath.toy;
 
 import io.twinpath.diff.Differ;
+import io.twinpath.kind.Installed;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.plan.Plan;
@@ -20,6 +21,6 @@ public final class ToyPlans {
 
     public static Plan plan(Spec spec, Snapshot snapshot) {
         var kinds = ToyKinds.all();
-        return Planner.plan(Differ.diff(spec, snapshot, kinds), spec, kinds, STAMP);
+        return Planner.plan(Differ.diff(spec, snapshot, kinds, Installed.BY_KIND), spec, kinds, STAMP);
     }
 }

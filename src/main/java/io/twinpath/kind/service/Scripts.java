@@ -14,6 +14,15 @@ final class Scripts {
 
     private Scripts() {}
 
+    /** The key of the service that a script is for. */
+    static String key(String script) {
+        return OTHER_NAMES.entrySet().stream()
+                .filter(e -> e.getValue().equals(script))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(script);
+    }
+
     /** Empty for what cannot be the key of a service. */
     static Optional<ServiceScript> of(String key) {
         return ServiceScript.named(OTHER_NAMES.getOrDefault(key, key));

@@ -13,6 +13,7 @@ import io.twinpath.kind.Script;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
 /** Services in the words of {@code chkconfig} and their init scripts. */
 final class ServiceSsh implements Binding<Service> {
 
+    private static final String TIME = "ntpd";
+    private static final Service POLICY = new Service(Optional.empty(), Optional.empty());
     private static final ProgramQuery.StartList LIST = new ProgramQuery.StartList();
 
     /** One line of {@code chkconfig --list}. */
@@ -88,6 +91,24 @@ final class ServiceSsh implements Binding<Service> {
         }
         throw new UnreadableException(
                 status.source() + ": \"" + status.body().strip() + "\" does not say whether it runs.");
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(LIST);
+    }
+
+    /** Only whether they start with the host, which one list tells; the time service is the kind ntp's. */
+    @Override
+    public Map<Address, Optional<Service>> found(Scope.Host host, Replies replies) throws UnreadableException {
+        Map<Address, Optional<Service>> found = new LinkedHashMap<>();
+        for (String script : policies(replies).keySet()) {
+            String key = Scripts.key(script);
+            if (Scripts.of(key).isPresent() && !key.equals(TIME)) {
+                found.put(new Address(ServiceKind.NAME, host, key), Optional.of(POLICY));
+            }
+        }
+        return found;
     }
 
     @Override

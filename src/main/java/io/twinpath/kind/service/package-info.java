@@ -4,7 +4,8 @@
  * <p>Names are the keys of the API ({@code TSM-SSH}, {@code ntpd}); the few whose init script is called otherwise are
  * translated. Not managed: services that do not exist yet (they come with a VIB), and {@code policy: automatic}, which only
  * the API tells and takes; over SSH it is an obstacle and never claimed. SSH is not stopped over SSH.
- * There is no census: a host has dozens of init scripts, and no source says which are as a release installs them.
+ * What is found without being declared is only whether it starts with the host, from one list; of init scripts whose setting
+ * by an installation no source tells, nothing is said. {@code ntpd} is left to the kind {@code ntp}.
  *
  * <p>SSH: {@code chkconfig --list}, {@code /etc/init.d/NAME status}; {@code chkconfig NAME on|off}, {@code /etc/init.d/NAME
  * start|stop}. No recorded output of these was at hand, so what is read of them is little and other words are unreadable.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The services of a host, by the keys of the API. Which there are is what {@code govc host.service.ls} printed of a host of
- * release 6.x; what they are set to here is this lab's choice, with SSH on because it is used.
+ * The services of a host, by the keys of the API. Which there are and what they are set to is what an installed host of
+ * release 6.5 told; only SSH is on here because it is used.
  */
 public final class Services {
 
@@ -16,6 +16,10 @@ public final class Services {
 
     private static final Service ON = new Service("on", true);
     private static final Service OFF = new Service("off", false);
+
+    /** Starts with the host and ends at once, because nothing needs it. */
+    private static final Service IDLE = new Service("on", false);
+
     private static final Map<String, Service> STANDARD = Map.ofEntries(
             Map.entry("DCUI", ON),
             Map.entry("TSM", OFF),
@@ -24,10 +28,11 @@ public final class Services {
             Map.entry("lwsmd", OFF),
             Map.entry("ntpd", OFF),
             Map.entry("pcscd", OFF),
-            Map.entry("sfcbd-watchdog", ON),
-            Map.entry("snmpd", OFF),
-            Map.entry("vpxa", ON),
-            Map.entry("xorg", OFF));
+            Map.entry("sfcbd-watchdog", IDLE),
+            Map.entry("snmpd", IDLE),
+            Map.entry("vmsyslogd", ON),
+            Map.entry("vpxa", IDLE),
+            Map.entry("xorg", IDLE));
 
     /** Services whose init script has another name. */
     private static final Map<String, String> SCRIPTS = Map.of(SSH, "SSH", "TSM", "ESXShell");
@@ -53,7 +58,7 @@ public final class Services {
     /** A host that starts runs what is set to start with it. */
     static void boot(Host host) {
         of(host).forEach((key, service) -> {
-            boolean starts = !service.policy().equals("off");
+            boolean starts = !service.policy().equals("off") && !IDLE.equals(STANDARD.get(key));
             if (service.running() != starts) {
                 host.services.put(key, service.with(starts));
             }
