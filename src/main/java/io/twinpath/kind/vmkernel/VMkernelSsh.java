@@ -72,10 +72,14 @@ final class VMkernelSsh implements Binding<VMkernel> {
 
     private static boolean readdressed(Address address, VMkernel wanted, Replies known) throws UnreadableException {
         Optional<Row> row = Listing.named(known, ADDRESSES, "Name", address.name());
-        return Script.differs(
-                        row.flatMap(r -> address(r, "IPv4 Address")),
-                        wanted.ip().map(Ipv4Prefix::ip))
-                || Script.differs(row.flatMap(r -> address(r, "Gateway")), wanted.gateway());
+        try {
+            return Script.differs(
+                            row.flatMap(r -> address(r, "IPv4 Address")),
+                            wanted.ip().map(Ipv4Prefix::ip))
+                    || Script.differs(row.flatMap(r -> address(r, "Gateway")), wanted.gateway());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(row.orElseThrow().source() + ": " + e.getMessage() + ".", e);
+        }
     }
 
     @Override
