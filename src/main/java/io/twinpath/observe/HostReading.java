@@ -190,10 +190,11 @@ final class HostReading {
     /** A target is of the kind that its address names, so that record and kind fit together. */
     @SuppressWarnings("unchecked")
     private <D extends Record & Desired> Optional<Bound<?>> bind(Kind<D> kind, Target<?> target) {
-        return routes.to(kind, (Target<D>) target).map(route -> new Bound<>(kind, route, (Target<D>) target));
+        return routes.to(kind, (Target<D>) target).map(route -> new Bound<>(kind, route, (Target<D>) target, routes));
     }
 
-    private record Bound<D extends Record & Desired>(Kind<D> kind, Routes.Route<D> route, Target<D> target) {
+    private record Bound<D extends Record & Desired>(
+            Kind<D> kind, Routes.Route<D> route, Target<D> target, Routes routes) {
 
         List<Query> queries(Replies known) {
             return route.binding()
@@ -221,7 +222,7 @@ final class HostReading {
 
         Bound<D> resolved(Map<Address, List<String>> ports) {
             Optional<D> wanted = target.wanted().map(d -> kind.shape().replacePorts(d, ref -> resolved(ref, ports)));
-            return new Bound<>(kind, route, new Target<>(target.address(), wanted, target.way()));
+            return new Bound<>(kind, route, new Target<>(target.address(), wanted, target.way()), routes);
         }
 
         private PortRef resolved(PortRef ref, Map<Address, List<String>> ports) {
@@ -240,7 +241,7 @@ final class HostReading {
             try {
                 return route.binding().orElseThrow().read(target.address(), target.wanted(), replies);
             } catch (UnreadableException e) {
-                return new Observed.Unreadable<>(e.getMessage() + Identity.release(replies));
+                return new Observed.Unreadable<>(e.getMessage() + Identity.release(routes, replies));
             }
         }
     }

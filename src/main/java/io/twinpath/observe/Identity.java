@@ -1,30 +1,66 @@
 package io.twinpath.observe;
 
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.driver.vim.Handle;
+import io.twinpath.driver.vim.Node;
+import io.twinpath.driver.vim.Ref;
 import io.twinpath.model.HostFact;
+import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Optional;
 
-/** Who a host is. What it does not tell is {@link HostFact#UNKNOWN}. */
+/**
+ * Who a host or a vCenter is. What it does not tell is {@link HostFact#UNKNOWN}. A host has another UUID over SSH (that of its
+ * installation) than over the API (that of its hardware), so both are only compared with what came the same way.
+ */
 final class Identity {
 
     private static final Query UUID = EsxcliQuery.of("system uuid get");
     private static final Query VERSION = EsxcliQuery.of("system version get");
+    private static final String HARDWARE_UUID = "summary.hardware.uuid";
+    private static final String PRODUCT = "config.product";
+    private static final PropertyQuery HARDWARE = PropertyQuery.of(new Handle.Host(), HARDWARE_UUID, PRODUCT);
+    private static final String CONTENT = "content.about";
+    private static final PropertyQuery ABOUT =
+            PropertyQuery.of(new Handle.Found(new Ref("ServiceInstance", "ServiceInstance")), CONTENT);
     private static final String BUILD_PREFIX = "Releasebuild-";
 
     private Identity() {}
 
     /** What tells who a place is, over its first open way. */
     static List<Query> queries(Routes routes) {
-        return List.of(UUID, VERSION);
+        return switch (routes.first()) {
+            case SSH -> List.of(UUID, VERSION);
+            case API -> List.of(routes.place().equals(Way.VCENTER) ? ABOUT : HARDWARE);
+        };
     }
 
     static HostFact.Reached of(Routes routes, Replies replies) {
-        return overSsh(replies);
+        return switch (routes.first()) {
+            case SSH -> overSsh(replies);
+            case API ->
+                routes.place().equals(Way.VCENTER)
+                        ? overApi(replies, ABOUT, CONTENT, "instanceUuid")
+                        : overApi(replies, HARDWARE, PRODUCT, "");
+        };
+    }
+
+    private static HostFact.Reached overApi(Replies replies, PropertyQuery query, String product, String uuid) {
+        try {
+            Node node = replies.object(query);
+            Optional<String> id = uuid.isEmpty() ? node.text(HARDWARE_UUID) : node.text(product, uuid);
+            return new HostFact.Reached(
+                    id.orElse(HostFact.UNKNOWN),
+                    node.text(product, "version").orElse(HostFact.UNKNOWN),
+                    node.text(product, "build").orElse(HostFact.UNKNOWN));
+        } catch (UnreadableException e) {
+            return new HostFact.Reached(HostFact.UNKNOWN, HostFact.UNKNOWN, HostFact.UNKNOWN);
+        }
     }
 
     private static HostFact.Reached overSsh(Replies replies) {
@@ -37,13 +73,14 @@ final class Identity {
     }
 
     /** Which release answered, as a sentence behind another; nothing when the host did not tell. */
-    static String release(Replies replies) {
-        HostFact.Reached host = overSsh(replies);
+    static String release(Routes routes, Replies replies) {
+        HostFact.Reached host = of(routes, replies);
         if (host.version().equals(HostFact.UNKNOWN)) {
             return "";
         }
         String build = host.build().equals(HostFact.UNKNOWN) ? "" : " (build " + host.build() + ")";
-        return " The host runs ESXi " + host.version() + build + ".";
+        return (routes.place().equals(Way.VCENTER) ? " It is vCenter " : " The host runs ESXi ") + host.version()
+                + build + ".";
     }
 
     private static String uuid(Replies replies) {

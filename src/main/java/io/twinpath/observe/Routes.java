@@ -31,6 +31,11 @@ record Routes(String place, List<Transport> order, Map<Transport, String> closed
         closed = Map.copyOf(closed);
     }
 
+    /** The first that is open; the preferred one when all are closed. */
+    Transport first() {
+        return order.stream().filter(t -> !closed.containsKey(t)).findFirst().orElse(order.getFirst());
+    }
+
     /** Empty for a kind that has no words at all. */
     <D extends Record & Desired> Optional<Route<D>> to(Kind<D> kind, Target<D> target) {
         if (kind.bindings().isEmpty()) {

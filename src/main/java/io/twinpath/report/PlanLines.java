@@ -2,6 +2,7 @@ package io.twinpath.report;
 
 import io.twinpath.model.Delta;
 import io.twinpath.model.RiskClass;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Value;
 import io.twinpath.plan.Step;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ final class PlanLines {
         } else {
             lines.add(heading + cost(step.risk()));
             fields.forEach(f -> lines.add("    " + f));
+        }
+        if (!step.way().because().isEmpty()) {
+            lines.add("    over " + (step.transport() == Transport.SSH ? "SSH" : "the API") + ": "
+                    + Printable.line(step.way().because()));
         }
         step.notes().forEach(n -> lines.add("    note: " + Printable.line(n)));
         return lines;

@@ -3,6 +3,7 @@ package io.twinpath.report;
 import io.twinpath.model.Address;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Obstacle;
+import io.twinpath.model.Way;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +34,8 @@ public final class PlanView {
         undeclared(plan.undeclared(), out);
         out.append(style.bold(summary(plan)));
         if (!plan.notApplied().isEmpty()) {
-            out.append(style.dim(" (not applied yet: " + String.join(", ", plan.notApplied()) + ")"));
+            out.append(style.dim(
+                    " (not applied, no vSphere API is declared: " + String.join(", ", plan.notApplied()) + ")"));
         }
         return out.append('\n').toString();
     }
@@ -75,6 +78,7 @@ public final class PlanView {
     private static boolean unreached(Plan plan, Plan.Blocked blocked) {
         return blocked.address()
                 .host()
+                .or(() -> Optional.of(Way.VCENTER))
                 .filter(host -> plan.hosts().get(host) instanceof HostFact.Unreached)
                 .isPresent();
     }
@@ -108,7 +112,7 @@ public final class PlanView {
         out.append(style.bold("Not declared, left alone:")).append('\n');
         HostFold fold = new HostFold();
         found.forEach(
-                a -> fold.add(a.host().orElse("the site"), List.of("* " + a.kind() + " " + Printable.line(a.name()))));
+                a -> fold.add(a.host().orElse(Way.VCENTER), List.of("* " + a.kind() + " " + Printable.line(a.name()))));
         for (HostFold.Group group : fold.groups()) {
             group.blocks()
                     .forEach(block -> block.forEach(line -> out.append("  ")
@@ -131,8 +135,8 @@ public final class PlanView {
     /** {@code No changes.}, or the counts. */
     public static String summary(Plan plan) {
         if (plan.isEmpty() && plan.unreached().isEmpty()) {
-            return "No changes. " + counted(plan.kept(), "resource") + " on "
-                    + counted(plan.hosts().size(), "host") + " are as the spec wants them.";
+            return "No changes. " + counted(plan.kept(), "resource") + " on " + places(plan)
+                    + " are as the spec wants them.";
         }
         List<String> parts = new ArrayList<>();
         for (Step.Action action : Step.Action.values()) {
@@ -148,9 +152,14 @@ public final class PlanView {
             parts.add(plan.blocked().size() + " blocked");
         }
         if (!plan.unreached().isEmpty()) {
-            parts.add(plan.unreached().size() + " of " + plan.hosts().size() + " hosts did not answer");
+            parts.add(plan.unreached().size() + " of " + places(plan) + " did not answer");
         }
         return "Plan: " + String.join(", ", parts) + "; " + plan.kept() + " as wanted.";
+    }
+
+    private static String places(Plan plan) {
+        boolean vcenter = plan.hosts().containsKey(Way.VCENTER);
+        return counted(plan.hosts().size() - (vcenter ? 1 : 0), "host") + (vcenter ? " and vCenter" : "");
     }
 
     private static String counted(int number, String noun) {

@@ -9,8 +9,8 @@ import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Value;
+import io.twinpath.model.Way;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was seen, for people: per host, each resource with its fields. */
 public final class SnapshotView {
@@ -24,9 +24,12 @@ public final class SnapshotView {
     public String text(Snapshot snapshot, Kinds kinds) {
         StringBuilder out = new StringBuilder();
         snapshot.hosts().forEach((host, fact) -> {
-            out.append(style.bold(host)).append("  ").append(identity(fact)).append('\n');
+            out.append(style.bold(host))
+                    .append("  ")
+                    .append(identity(host, fact))
+                    .append('\n');
             snapshot.facts().forEach((address, seen) -> {
-                if (address.host().equals(Optional.of(host))) {
+                if (address.host().orElse(seen.way().place()).equals(host)) {
                     resource(address, seen, kinds, out);
                 }
             });
@@ -42,9 +45,11 @@ public final class SnapshotView {
         return out.toString();
     }
 
-    private static String identity(HostFact fact) {
+    private static String identity(String place, HostFact fact) {
         return switch (fact) {
-            case HostFact.Reached r -> "ESXi " + Printable.line(r.version()) + " build " + Printable.line(r.build());
+            case HostFact.Reached r ->
+                (place.equals(Way.VCENTER) ? "" : "ESXi ") + Printable.line(r.version()) + " build "
+                        + Printable.line(r.build());
             case HostFact.Unreached u -> Printable.line(u.reason());
         };
     }
