@@ -127,6 +127,6 @@ class PlanViewTest {
         }
         assertThat(text().lines().filter(l -> l.contains("could not be reached")))
                 .hasSize(1);
-        assertThat(text()).contains("1 of 1 hosts did not answer");
+        assertThat(text()).contains("1 of 1 host did not answer");
     }
 }
