@@ -44,6 +44,11 @@ record Partial(Driver driver) implements Driver {
             }
 
             @Override
+            public Map<Transport, String> barred() {
+                return reader.barred();
+            }
+
+            @Override
             public void close() {
                 reader.close();
             }

@@ -9,6 +9,7 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Observed;
+import io.twinpath.model.Obstacle;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
@@ -111,7 +112,20 @@ public final class Differ {
                 declared.declaredAt(),
                 declared.origins(),
                 declared.requires());
-        changes.put(declared.address(), new Comparer<>(kind, ports).compare(resource, observed(kind, resource)));
+        Change<D> change = new Comparer<>(kind, ports).compare(resource, observed(kind, resource));
+        changes.put(declared.address(), barred(change));
+    }
+
+    /** What could only be changed over a way that takes no changes. */
+    private <D extends Record & Desired> Change<D> barred(Change<D> change) {
+        String bar = snapshot.fact(change.address()).map(f -> f.way().barred()).orElse("");
+        boolean pending = !(change instanceof Change.Keep<D>) && !(change instanceof Change.Blocked<D>);
+        return bar.isEmpty() || !pending
+                ? change
+                : new Change.Blocked<>(
+                        change.resource(),
+                        change.before().<Observed<D>>map(Observed.Present::new).orElseGet(Observed.Absent::new),
+                        List.of(new Obstacle.Unsupported(bar)));
     }
 
     private <D extends Record & Desired> Observed<D> observed(Kind<D> kind, Resource<D> resource) {

@@ -101,6 +101,14 @@ class MixedSession<S extends Reader> implements Reader {
         return Collections.unmodifiableMap(closed);
     }
 
+    /** Only of those that are open: nothing is known of the others. */
+    @Override
+    public Map<Transport, String> barred() {
+        Map<Transport, String> barred = new EnumMap<>(Transport.class);
+        open.values().forEach(session -> barred.putAll(session.barred()));
+        return barred;
+    }
+
     @Override
     public void close() {
         open.values().forEach(Reader::close);

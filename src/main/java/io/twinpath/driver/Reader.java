@@ -23,6 +23,14 @@ public interface Reader extends AutoCloseable {
         return Map.of();
     }
 
+    /**
+     * The open transports over which the place takes no changes, each with the reason as a full sentence: a licence without
+     * that right, lockdown, a host that a vCenter owns.
+     */
+    default Map<Transport, String> barred() {
+        return Map.of();
+    }
+
     @Override
     void close();
 }

@@ -124,7 +124,7 @@ public final class Observer {
     private Map<String, List<Query>> opening(SortedMap<String, List<Target<?>>> byPlace, Census census) {
         Map<String, List<Query>> opening = new TreeMap<>();
         byPlace.forEach((place, its) -> {
-            Routes routes = new Routes(place, driver.ways(place), Map.of());
+            Routes routes = new Routes(place, driver.ways(place));
             HostReading reading = new HostReading(kinds, routes, clock);
             opening.put(
                     place,
@@ -171,7 +171,7 @@ public final class Observer {
     }
 
     private Routes routes(String place, Reader session) {
-        return new Routes(place, driver.ways(place), session.closed());
+        return new Routes(place, driver.ways(place), session.closed(), session.barred());
     }
 
     private SortedMap<Address, Fact<?>> unreadable(List<Target<?>> targets, String reason) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Chooses the way to each resource of a place: the first that is open and over which the kind can do all that is wanted.
@@ -16,8 +18,9 @@ import java.util.Optional;
  * @param place a host, or vCenter
  * @param order the transports that lead there, the preferred first
  * @param closed those of them that are closed, with reasons
+ * @param barred those of them that take no changes, with reasons: only taken when no other will do
  */
-record Routes(String place, List<Transport> order, Map<Transport, String> closed) {
+record Routes(String place, List<Transport> order, Map<Transport, String> closed, Map<Transport, String> barred) {
 
     /**
      * The way to one resource.
@@ -29,6 +32,12 @@ record Routes(String place, List<Transport> order, Map<Transport, String> closed
     Routes {
         order = List.copyOf(order);
         closed = Map.copyOf(closed);
+        barred = Map.copyOf(barred);
+    }
+
+    /** All of them open. */
+    Routes(String place, List<Transport> order) {
+        this(place, order, Map.of(), Map.of());
     }
 
     /** The first that is open; the preferred one when all are closed. */
@@ -59,17 +68,44 @@ record Routes(String place, List<Transport> order, Map<Transport, String> closed
 
     private <D extends Record & Desired> Route<D> chosen(Kind<D> kind, Optional<D> wanted) {
         List<String> reasons = new ArrayList<>();
-        for (Transport transport : order) {
+        return first(
+                        kind,
+                        wanted,
+                        order.stream().filter(t -> !barred.containsKey(t)).toList(),
+                        reasons)
+                .or(() -> first(
+                        kind, wanted, order.stream().filter(barred::containsKey).toList(), reasons))
+                .orElseGet(() -> new Route<>(
+                        Optional.empty(), new Way(place, order.getFirst(), RouteProblem.noWay(kind, place, reasons))));
+    }
+
+    private <D extends Record & Desired> Optional<Route<D>> first(
+            Kind<D> kind, Optional<D> wanted, List<Transport> among, List<String> reasons) {
+        for (Transport transport : among) {
             Optional<Binding<D>> binding = kind.binding(transport);
             Optional<String> reason = Optional.ofNullable(closed.get(transport))
                     .or(() -> binding.isEmpty() ? Optional.of(RouteProblem.noWords(kind, transport)) : Optional.empty())
                     .or(() -> wanted.flatMap(w -> binding.flatMap(b -> b.lacks(w))));
             if (reason.isEmpty()) {
-                return new Route<>(binding, new Way(place, transport, String.join(" ", reasons)));
+                String because = because(transport, reasons);
+                return Optional.of(new Route<>(binding, new Way(place, transport, because, bar(transport))));
             }
             reasons.add(reason.orElseThrow());
         }
-        return new Route<>(
-                Optional.empty(), new Way(place, order.getFirst(), RouteProblem.noWay(kind, place, reasons)));
+        return Optional.empty();
+    }
+
+    /** Why not the preferred one: what the others lack, or that they take no changes. */
+    private String because(Transport taken, List<String> reasons) {
+        if (taken == order.getFirst()) {
+            return "";
+        }
+        Stream<String> bars =
+                order.stream().takeWhile(t -> t != taken).map(this::bar).filter(bar -> !bar.isEmpty());
+        return Stream.concat(bars, reasons.stream()).collect(Collectors.joining(" "));
+    }
+
+    private String bar(Transport transport) {
+        return barred.getOrDefault(transport, "");
     }
 }

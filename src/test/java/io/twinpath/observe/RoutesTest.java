@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
     private static final String HOST = "esxi1";
+    private Map<Transport, String> barred = Map.of();
+
     private static final Address LAMP = Address.onHost("lamp", HOST, "l1");
 
     @Test
@@ -44,9 +46,19 @@ class RoutesTest {
     }
 
     @Test
+    void aWayThatTakesNoChangesIsTheLastResort() {
+        barred = Map.of(Transport.API, "The licence allows no changes.");
+        List<Transport> order = List.of(Transport.API, Transport.SSH);
+        assertThat(route(order, Map.of(), false))
+                .isEqualTo(new Way(HOST, Transport.SSH, "The licence allows no changes."));
+        assertThat(route(order, Map.of(Transport.SSH, "Port 22 is closed."), false))
+                .isEqualTo(new Way(HOST, Transport.API, "", "The licence allows no changes."));
+    }
+
+    @Test
     void whereNoWayWillDoNothingIsReadAndAllReasonsAreTold() {
-        Routes routes =
-                new Routes(HOST, List.of(Transport.SSH, Transport.API), Map.of(Transport.SSH, "Port 22 is closed."));
+        Routes routes = new Routes(
+                HOST, List.of(Transport.SSH, Transport.API), Map.of(Transport.SSH, "Port 22 is closed."), Map.of());
         Routes.Route<Lamp> route = routes.to(new LampKind(), new Target<>(LAMP, Optional.of(new Lamp(true))))
                 .orElseThrow();
         assertThat(route.binding()).isEmpty();
@@ -57,7 +69,7 @@ class RoutesTest {
     @Test
     void aWayThatIsGivenIsNotChosenAgain() {
         Way given = new Way(HOST, Transport.API);
-        Routes routes = new Routes(HOST, List.of(Transport.SSH), Map.of());
+        Routes routes = new Routes(HOST, List.of(Transport.SSH));
         Routes.Route<Lamp> route = routes.to(
                         new LampKind(), new Target<>(LAMP, Optional.of(new Lamp(true)), Optional.of(given)))
                 .orElseThrow();
@@ -65,9 +77,9 @@ class RoutesTest {
         assertThat(route.binding().orElseThrow().transport()).isEqualTo(Transport.API);
     }
 
-    private static Way route(List<Transport> order, Map<Transport, String> closed, boolean coloured) {
+    private Way route(List<Transport> order, Map<Transport, String> closed, boolean coloured) {
         Target<Lamp> target = new Target<>(LAMP, Optional.of(new Lamp(coloured)));
-        return new Routes(HOST, order, closed)
+        return new Routes(HOST, order, closed, barred)
                 .to(new LampKind(), target)
                 .orElseThrow()
                 .way();

@@ -49,6 +49,11 @@ public final class RecordingDriver implements Driver {
             }
 
             @Override
+            public Map<Transport, String> barred() {
+                return reader.barred();
+            }
+
+            @Override
             public void close() {
                 reader.close();
             }
@@ -72,6 +77,11 @@ public final class RecordingDriver implements Driver {
             @Override
             public Map<Transport, String> closed() {
                 return writer.closed();
+            }
+
+            @Override
+            public Map<Transport, String> barred() {
+                return writer.barred();
             }
 
             @Override
