@@ -17,50 +17,47 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs a plan. */
-@Command(
-        name = "apply",
-        description = {
-            "Run a saved plan, or make a plan, show it, ask, and run it.",
-            "Every step is read back; a plan whose facts have changed is refused and nothing is sent."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath apply",
-            "  twinpath apply plans/repair.json",
-            "  twinpath apply --yes --limit esxi3.lain.local",
-        })
 final class ApplyVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
     private final Map<String, String> environment;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Mixin
-    SelectionOptions selection = new SelectionOptions();
+    private final SelectionOptions selection = new SelectionOptions();
 
-    @Mixin
-    ConsoleOption consoles = new ConsoleOption();
+    private final ConsoleOption consoles = new ConsoleOption();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A saved plan. It was approved by saving it.")
-    Optional<Path> file = Optional.empty();
+    private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--yes", description = "Do not ask.")
-    boolean yes;
+    private boolean yes;
 
     ApplyVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
         this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "apply",
+                        this,
+                        "Run a saved plan, or make a plan, show it, ask, and run it.",
+                        "Every step is read back; a plan whose facts have changed is refused and nothing is sent.")
+                .with(options::describe, selection::describe, consoles::describe)
+                .optional(
+                        "FILE",
+                        Path.class,
+                        given -> file = Optional.of(given),
+                        "A saved plan. It was approved by saving it.")
+                .flag("--yes", given -> yes = given, "Do not ask.")
+                .examples(
+                        "twinpath apply",
+                        "twinpath apply plans/repair.json",
+                        "twinpath apply --yes --limit esxi3.lain.local");
     }
 
     @Override

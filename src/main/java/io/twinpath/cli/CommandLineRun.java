@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,9 +30,8 @@ final class CommandLineRun {
         Verbs.prepare(arguments);
         RootVerb root = new RootVerb();
         Verbs verbs = new Verbs(root, console, environment);
-        CommandLine line = new CommandLine(root);
+        CommandLine line = new CommandLine(root.syntax().spec());
         verbs.addTo(line, arguments);
-        helpEverywhere(line);
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -51,21 +49,6 @@ final class CommandLineRun {
 
     private static PrintWriter writer(java.io.PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-    }
-
-    /** Every verb, and every verb below a verb, explains itself. */
-    private static void helpEverywhere(CommandLine line) {
-        for (CommandLine verb : line.getSubcommands().values()) {
-            if (!verb.getCommandSpec().optionsMap().containsKey("--help")) {
-                verb.getCommandSpec()
-                        .addOption(OptionSpec.builder("-h", "--help")
-                                .usageHelp(true)
-                                .type(boolean.class)
-                                .description("Show this help and exit.")
-                                .build());
-            }
-            helpEverywhere(verb);
-        }
     }
 
     private int usageError(ParameterException e, String[] arguments) {

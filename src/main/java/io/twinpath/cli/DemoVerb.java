@@ -15,15 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /**
  * Tells the story that Twinpath was made for, with the real verbs against a simulated site over SSH: a host with one failing
  * card becomes a host with two storage paths over two cards.
  */
-@Command(
-        name = "demo",
-        description = "See the whole story on a simulated site, over real SSH connections. Takes some seconds.")
 final class DemoVerb implements Callable<Integer> {
 
     private static final String SITE = "lain-2022-10-13";
@@ -38,6 +34,13 @@ final class DemoVerb implements Callable<Integer> {
         this.console =
                 new Console(console.out(), console.out(), console.in(), false, console.outStyle(), console.outStyle());
         this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                "demo",
+                this,
+                "See the whole story on a simulated site, over real SSH connections. Takes some seconds.");
     }
 
     @Override

@@ -13,52 +13,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says in what the live site is not what the spec says, what nobody declared included. */
-@Command(
-        name = "drift",
-        description = {
-            "Show what differs from the spec, and what hosts have that nobody declared.",
-            "Prints nothing when there is nothing. Changes nothing."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath drift",
-            "  twinpath drift esxi3.lain.local --detailed-exitcode",
-            "  twinpath drift --replay recordings/today --output json",
-        })
 final class DriftVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
     private final Map<String, String> environment;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Mixin
-    OutputOption output = new OutputOption();
+    private final OutputOption output = new OutputOption();
 
-    @Parameters(
-            paramLabel = "HOST",
-            description = "Only these hosts: names, groups and patterns as in --limit of plan.")
-    List<String> hosts = new ArrayList<>();
+    private List<String> hosts = new ArrayList<>();
 
-    @Option(names = "--detailed-exitcode", description = "Exit with 2 when something drifted.")
-    boolean detailed;
+    private boolean detailed;
 
-    @Option(names = "--replay", paramLabel = "DIR", description = "Read a recording instead of the hosts.")
-    Optional<Path> replay = Optional.empty();
+    private Optional<Path> replay = Optional.empty();
 
     DriftVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
         this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "drift",
+                        this,
+                        "Show what differs from the spec, and what hosts have that nobody declared.",
+                        "Prints nothing when there is nothing. Changes nothing.")
+                .with(options::describe, output::describe)
+                .parameters(
+                        "HOST",
+                        given -> hosts = given,
+                        "Only these hosts: names, groups and patterns as in --limit of plan.")
+                .flag("--detailed-exitcode", given -> detailed = given, "Exit with 2 when something drifted.")
+                .option(
+                        "--replay",
+                        "DIR",
+                        Path.class,
+                        given -> replay = Optional.of(given),
+                        "Read a recording instead of the hosts.")
+                .examples(
+                        "twinpath drift",
+                        "twinpath drift esxi3.lain.local --detailed-exitcode",
+                        "twinpath drift --replay recordings/today --output json");
     }
 
     @Override

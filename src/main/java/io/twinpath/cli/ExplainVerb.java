@@ -5,38 +5,34 @@ import io.twinpath.report.Json;
 import io.twinpath.spec.Explain;
 import io.twinpath.spec.Explanation;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Says where a value comes from. */
-@Command(
-        name = "explain",
-        description = "Show who sets a value, and what it overrides, down to file, line and column.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath explain vswitch:esxi3.lain.local/vSwitch1",
-            "  twinpath explain vswitch:esxi3.lain.local/vSwitch1.mtu",
-            "  twinpath explain advanced:esxi3.lain.local/Misc.APDTimeout --output json",
-        })
 final class ExplainVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Mixin
-    OutputOption output = new OutputOption();
+    private final OutputOption output = new OutputOption();
 
-    @Parameters(paramLabel = "ADDRESS[.field]", description = "A resource, or one of its fields.")
-    String question = "";
+    private String question = "";
 
     ExplainVerb(RootVerb root, Console console) {
         this.root = root;
         this.console = console;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "explain", this, "Show who sets a value, and what it overrides, down to file, line and column.")
+                .with(options::describe, output::describe)
+                .parameter(
+                        "ADDRESS[.field]", String.class, given -> question = given, "A resource, or one of its fields.")
+                .examples(
+                        "twinpath explain vswitch:esxi3.lain.local/vSwitch1",
+                        "twinpath explain vswitch:esxi3.lain.local/vSwitch1.mtu",
+                        "twinpath explain advanced:esxi3.lain.local/Misc.APDTimeout --output json");
     }
 
     @Override

@@ -19,23 +19,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Starts a project: what it is called and how its hosts are reached. */
-@Command(
-        name = "init",
-        description = {
-            "Start a project in this folder, or in the one that -C names. Existing files are never touched.",
-            "What is not given is asked for on a terminal."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath init",
-            "  twinpath -C site init --name site --host esxi1.lain.local --user root \\",
-            "      --password secret://env/ESXI_PASSWORD",
-        })
 final class InitVerb implements Callable<Integer> {
 
     static final String IGNORE_FILE = ".gitignore";
@@ -44,25 +29,44 @@ final class InitVerb implements Callable<Integer> {
     private final RootVerb root;
     private final Console console;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the project is called.")
-    Optional<String> name = Optional.empty();
+    private Optional<String> name = Optional.empty();
 
-    @Option(names = "--host", paramLabel = "HOST", description = "A host that is going to be imported. Repeatable.")
-    List<String> hosts = new ArrayList<>();
+    private List<String> hosts = new ArrayList<>();
 
-    @Option(names = "--user", paramLabel = "USER", description = "Who logs in to the hosts.")
-    Optional<String> user = Optional.empty();
+    private Optional<String> user = Optional.empty();
 
-    @Option(
-            names = "--password",
-            paramLabel = "secret://…",
-            description =
-                    "Where the password is found: secret://env/NAME, secret://file/PATH or secret://exec/COMMAND.")
-    Optional<String> password = Optional.empty();
+    private Optional<String> password = Optional.empty();
 
     InitVerb(RootVerb root, Console console) {
         this.root = root;
         this.console = console;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "init",
+                        this,
+                        "Start a project in this folder, or in the one that -C names. Existing files are never touched.",
+                        "What is not given is asked for on a terminal.")
+                .option(
+                        "--name",
+                        "NAME",
+                        String.class,
+                        given -> name = Optional.of(given),
+                        "What the project is called.")
+                .repeatable(
+                        "--host", "HOST", given -> hosts = given, "A host that is going to be imported. Repeatable.")
+                .option("--user", "USER", String.class, given -> user = Optional.of(given), "Who logs in to the hosts.")
+                .option(
+                        "--password",
+                        "secret://…",
+                        String.class,
+                        given -> password = Optional.of(given),
+                        "Where the password is found: secret://env/NAME, secret://file/PATH or secret://exec/COMMAND.")
+                .examples(
+                        "twinpath init",
+                        "twinpath -C site init --name site --host esxi1.lain.local --user root \\",
+                        "    --password secret://env/ESXI_PASSWORD");
     }
 
     @Override

@@ -11,62 +11,67 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says what the hosts have, in the spec's terms. */
-@Command(
-        name = "observe",
-        description = "Read the live state of what the spec declares. Changes nothing.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath observe --limit esxi3.lain.local",
-            "  twinpath observe --record recordings/today",
-            "  twinpath observe --replay recordings/today --output json",
-            "  twinpath observe --all --limit esxi3.lain.local",
-            "  twinpath observe --paths",
-            "  twinpath observe --clocks",
-        })
 final class ObserveVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
     private final Map<String, String> environment;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Mixin
-    SelectionOptions selection = new SelectionOptions();
+    private final SelectionOptions selection = new SelectionOptions();
 
-    @Mixin
-    OutputOption output = new OutputOption();
+    private final OutputOption output = new OutputOption();
 
-    @Option(names = "--record", paramLabel = "DIR", description = "Save what was read, for --replay.")
-    Optional<Path> record = Optional.empty();
+    private Optional<Path> record = Optional.empty();
 
-    @Option(names = "--replay", paramLabel = "DIR", description = "Read a recording instead of the hosts.")
-    Optional<Path> replay = Optional.empty();
+    private Optional<Path> replay = Optional.empty();
 
-    @Option(names = "--paths", description = "Show the paths to shared storage and what carries each.")
-    boolean paths;
+    private boolean paths;
 
-    @Option(
-            names = "--clocks",
-            description = "Compare the hosts' clocks with those of the time servers that the spec gives them.")
-    boolean clocks;
+    private boolean clocks;
 
-    @Option(
-            names = "--all",
-            description = "Everything that a host tells of itself, also what the spec does not declare.")
-    boolean all;
+    private boolean all;
 
     ObserveVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
         this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb("observe", this, "Read the live state of what the spec declares. Changes nothing.")
+                .with(options::describe, selection::describe, output::describe)
+                .option(
+                        "--record",
+                        "DIR",
+                        Path.class,
+                        given -> record = Optional.of(given),
+                        "Save what was read, for --replay.")
+                .option(
+                        "--replay",
+                        "DIR",
+                        Path.class,
+                        given -> replay = Optional.of(given),
+                        "Read a recording instead of the hosts.")
+                .flag("--paths", given -> paths = given, "Show the paths to shared storage and what carries each.")
+                .flag(
+                        "--clocks",
+                        given -> clocks = given,
+                        "Compare the hosts' clocks with those of the time servers that the spec gives them.")
+                .flag(
+                        "--all",
+                        given -> all = given,
+                        "Everything that a host tells of itself, also what the spec does not declare.")
+                .examples(
+                        "twinpath observe --limit esxi3.lain.local",
+                        "twinpath observe --record recordings/today",
+                        "twinpath observe --replay recordings/today --output json",
+                        "twinpath observe --all --limit esxi3.lain.local",
+                        "twinpath observe --paths",
+                        "twinpath observe --clocks");
     }
 
     @Override

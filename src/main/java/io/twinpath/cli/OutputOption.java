@@ -1,7 +1,5 @@
 package io.twinpath.cli;
 
-import picocli.CommandLine.Option;
-
 /** How a verb answers. */
 final class OutputOption {
 
@@ -11,13 +9,18 @@ final class OutputOption {
         json
     }
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORM",
-            description = "Form of the answer: ${COMPLETION-CANDIDATES}. Default: text.")
     Form form = Form.text;
 
     boolean json() {
         return form == Form.json;
+    }
+
+    void describe(Syntax syntax) {
+        syntax.option(
+                "--output",
+                "FORM",
+                Form.class,
+                given -> form = given,
+                "Form of the answer: ${COMPLETION-CANDIDATES}. Default: text.");
     }
 }

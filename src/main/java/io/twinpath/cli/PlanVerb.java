@@ -6,52 +6,57 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says what would change, and changes nothing. */
-@Command(
-        name = "plan",
-        description = "Compare the spec with the live site and show the ordered steps. Changes nothing.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath plan",
-            "  twinpath plan --limit esxi3.lain.local -o plans/repair.json",
-            "  twinpath plan --detailed-exitcode --output json",
-        })
 final class PlanVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
     private final Map<String, String> environment;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Mixin
-    SelectionOptions selection = new SelectionOptions();
+    private final SelectionOptions selection = new SelectionOptions();
 
-    @Mixin
-    ConsoleOption consoles = new ConsoleOption();
+    private final ConsoleOption consoles = new ConsoleOption();
 
-    @Mixin
-    OutputOption output = new OutputOption();
+    private final OutputOption output = new OutputOption();
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Also save the plan here, for show and apply.")
-    Optional<Path> file = Optional.empty();
+    private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--detailed-exitcode", description = "Exit with 2 when changes are pending.")
-    boolean detailed;
+    private boolean detailed;
 
-    @Option(names = "--replay", paramLabel = "DIR", description = "Read a recording instead of the hosts.")
-    Optional<Path> replay = Optional.empty();
+    private Optional<Path> replay = Optional.empty();
 
     PlanVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
         this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "plan",
+                        this,
+                        "Compare the spec with the live site and show the ordered steps. Changes nothing.")
+                .with(options::describe, selection::describe, consoles::describe, output::describe)
+                .option(
+                        "-o",
+                        "FILE",
+                        Path.class,
+                        given -> file = Optional.of(given),
+                        "Also save the plan here, for show and apply.")
+                .flag("--detailed-exitcode", given -> detailed = given, "Exit with 2 when changes are pending.")
+                .option(
+                        "--replay",
+                        "DIR",
+                        Path.class,
+                        given -> replay = Optional.of(given),
+                        "Read a recording instead of the hosts.")
+                .examples(
+                        "twinpath plan",
+                        "twinpath plan --limit esxi3.lain.local -o plans/repair.json",
+                        "twinpath plan --detailed-exitcode --output json");
     }
 
     @Override

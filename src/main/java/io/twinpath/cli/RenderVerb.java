@@ -4,35 +4,38 @@ import io.twinpath.model.Spec;
 import io.twinpath.spec.Render;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes the expanded spec. */
-@Command(
-        name = "render",
-        description = "Show the spec with groups, modules and templates worked in, as YAML. Secrets stay references.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath render",
-            "  twinpath render --limit esxi3.lain.local",
-            "  twinpath render --set esxi3.lain.local:vars.id=14",
-        })
 final class RenderVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--limit", paramLabel = "HOSTS", description = "Only these hosts, and the site.")
-    Optional<String> limit = Optional.empty();
+    private Optional<String> limit = Optional.empty();
 
     RenderVerb(RootVerb root, Console console) {
         this.root = root;
         this.console = console;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "render",
+                        this,
+                        "Show the spec with groups, modules and templates worked in, as YAML. Secrets stay references.")
+                .with(options::describe)
+                .option(
+                        "--limit",
+                        "HOSTS",
+                        String.class,
+                        given -> limit = Optional.of(given),
+                        "Only these hosts, and the site.")
+                .examples(
+                        "twinpath render",
+                        "twinpath render --limit esxi3.lain.local",
+                        "twinpath render --set esxi3.lain.local:vars.id=14");
     }
 
     @Override

@@ -4,32 +4,25 @@ import io.twinpath.execute.PlanStore;
 import io.twinpath.plan.Plan;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Shows a saved plan. */
-@Command(
-        name = "show",
-        description = "Show a saved plan.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath show plans/repair.json",
-            "  twinpath show plans/repair.json --output json"
-        })
 final class ShowVerb implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    OutputOption output = new OutputOption();
+    private final OutputOption output = new OutputOption();
 
-    @Parameters(paramLabel = "FILE", description = "What plan -o wrote.")
-    Path file = Path.of("");
+    private Path file = Path.of("");
 
     ShowVerb(Console console) {
         this.console = console;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb("show", this, "Show a saved plan.")
+                .with(output::describe)
+                .parameter("FILE", Path.class, given -> file = given, "What plan -o wrote.")
+                .examples("twinpath show plans/repair.json", "twinpath show plans/repair.json --output json");
     }
 
     @Override

@@ -16,47 +16,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Pins the key of a host after a person compared its fingerprint. */
-@Command(
-        name = "trust",
-        description = "Pin the SSH host key of a host, after you compared its fingerprint with the host's console.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath trust esxi3.lain.local",
-            "  twinpath trust --new esxi4.lain.local",
-            "  twinpath trust esxi3.lain.local --fingerprint SHA256:…",
-        })
 final class TrustVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
     private final Map<String, String> environment;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Parameters(paramLabel = "HOST", description = "A host of the spec.")
-    String host = "";
+    private String host = "";
 
-    @Option(names = "--new", description = "The spec does not declare the host yet: it is going to be imported.")
-    boolean fresh;
+    private boolean fresh;
 
-    @Option(
-            names = "--fingerprint",
-            paramLabel = "SHA256:…",
-            description = "The fingerprint that you expect; then nothing is asked.")
-    Optional<String> fingerprint = Optional.empty();
+    private Optional<String> fingerprint = Optional.empty();
 
     TrustVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
         this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "trust",
+                        this,
+                        "Pin the SSH host key of a host, after you compared its fingerprint with the host's console.")
+                .with(options::describe)
+                .parameter("HOST", String.class, given -> host = given, "A host of the spec.")
+                .flag(
+                        "--new",
+                        given -> fresh = given,
+                        "The spec does not declare the host yet: it is going to be imported.")
+                .option(
+                        "--fingerprint",
+                        "SHA256:…",
+                        String.class,
+                        given -> fingerprint = Optional.of(given),
+                        "The fingerprint that you expect; then nothing is asked.")
+                .examples(
+                        "twinpath trust esxi3.lain.local",
+                        "twinpath trust --new esxi4.lain.local",
+                        "twinpath trust esxi3.lain.local --fingerprint SHA256:…");
     }
 
     @Override

@@ -8,34 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Checks the spec, offline. */
-@Command(
-        name = "validate",
-        description = "Check the spec, offline: all mistakes at once, each with its place.",
-        footer = {
-            "",
-            "Examples:",
-            "  twinpath validate",
-            "  twinpath -C site validate --output json",
-            "  twinpath validate --set esxi3.lain.local:vars.id=14",
-        })
 final class ValidateVerb implements Callable<Integer> {
 
     private final RootVerb root;
     private final Console console;
 
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+    private final ProjectOptions options = new ProjectOptions();
 
-    @Mixin
-    OutputOption output = new OutputOption();
+    private final OutputOption output = new OutputOption();
 
     ValidateVerb(RootVerb root, Console console) {
         this.root = root;
         this.console = console;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb("validate", this, "Check the spec, offline: all mistakes at once, each with its place.")
+                .with(options::describe, output::describe)
+                .examples(
+                        "twinpath validate",
+                        "twinpath -C site validate --output json",
+                        "twinpath validate --set esxi3.lain.local:vars.id=14");
     }
 
     @Override

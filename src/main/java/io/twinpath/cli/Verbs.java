@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * Every verb by name. Only the one that is asked for is handed to Picocli, because reading a verb's annotations is most of
- * what a start costs; help and mistakes get all of them.
+ * Every verb by name. Only the one that is asked for is made and handed to Picocli, because the others would cost a start
+ * more than the work of a short verb; help and mistakes get all of them.
  */
 final class Verbs {
 
@@ -19,32 +19,33 @@ final class Verbs {
     static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
 
     /** Those that load the spec. */
-    private static final Set<String> WITH_SPEC = Set.of("validate", "render", "explain", "observe", "plan", "apply");
+    private static final Set<String> WITH_SPEC =
+            Set.of("validate", "render", "explain", "observe", "plan", "drift", "apply");
 
-    private final Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    private final Map<String, Supplier<Syntax>> verbs = new LinkedHashMap<>();
 
     Verbs(RootVerb root, Console console, Map<String, String> environment) {
-        verbs.put("demo", () -> new DemoVerb(root, console, environment));
-        verbs.put("init", () -> new InitVerb(root, console));
-        verbs.put("import", () -> new ImportVerb(root, console, environment));
-        verbs.put("validate", () -> new ValidateVerb(root, console));
-        verbs.put("render", () -> new RenderVerb(root, console));
-        verbs.put("explain", () -> new ExplainVerb(root, console));
-        verbs.put("observe", () -> new ObserveVerb(root, console, environment));
-        verbs.put("plan", () -> new PlanVerb(root, console, environment));
-        verbs.put("drift", () -> new DriftVerb(root, console, environment));
-        verbs.put("show", () -> new ShowVerb(console));
-        verbs.put("apply", () -> new ApplyVerb(root, console, environment));
-        verbs.put("trust", () -> new TrustVerb(root, console, environment));
-        verbs.put("lab", () -> new LabVerb(root, console, environment));
-        verbs.put("version", () -> new VersionVerb(console));
+        verbs.put("demo", () -> new DemoVerb(root, console, environment).syntax());
+        verbs.put("init", () -> new InitVerb(root, console).syntax());
+        verbs.put("import", () -> new ImportVerb(root, console, environment).syntax());
+        verbs.put("validate", () -> new ValidateVerb(root, console).syntax());
+        verbs.put("render", () -> new RenderVerb(root, console).syntax());
+        verbs.put("explain", () -> new ExplainVerb(root, console).syntax());
+        verbs.put("observe", () -> new ObserveVerb(root, console, environment).syntax());
+        verbs.put("plan", () -> new PlanVerb(root, console, environment).syntax());
+        verbs.put("drift", () -> new DriftVerb(root, console, environment).syntax());
+        verbs.put("show", () -> new ShowVerb(console).syntax());
+        verbs.put("apply", () -> new ApplyVerb(root, console, environment).syntax());
+        verbs.put("trust", () -> new TrustVerb(root, console, environment).syntax());
+        verbs.put("lab", () -> new LabVerb(root, console, environment).syntax());
+        verbs.put("version", () -> new VersionVerb(console).syntax());
     }
 
     void addTo(CommandLine line, List<String> arguments) {
         Optional<String> asked = verb(arguments).filter(verbs::containsKey);
         verbs.forEach((name, verb) -> {
             if (asked.isEmpty() || asked.orElseThrow().equals(name)) {
-                line.addSubcommand(name, verb.get());
+                line.addSubcommand(name, verb.get().spec());
             }
         });
     }

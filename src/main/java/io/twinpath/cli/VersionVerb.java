@@ -1,16 +1,18 @@
 package io.twinpath.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** Says which Twinpath this is. */
-@Command(name = "version", description = "Print the version.")
 final class VersionVerb implements Callable<Integer> {
 
     private final Console console;
 
     VersionVerb(Console console) {
         this.console = console;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb("version", this, "Print the version.");
     }
 
     @Override

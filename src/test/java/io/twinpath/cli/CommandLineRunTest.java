@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class CommandLineRunTest {
 
@@ -80,10 +79,11 @@ class CommandLineRunTest {
 
     @Test
     void everyGlobalOptionWithAValueIsSkippedInTheSearch() {
-        List<String> names = CommandLine.Model.CommandSpec.forAnnotatedObject(new RootVerb()).options().stream()
-                .filter(o -> o.arity().min() > 0)
-                .flatMap(o -> Arrays.stream(o.names()))
-                .toList();
+        List<String> names = new RootVerb()
+                .syntax().spec().options().stream()
+                        .filter(o -> o.arity().min() > 0)
+                        .flatMap(o -> Arrays.stream(o.names()))
+                        .toList();
         assertThat(Verbs.WITH_VALUE).containsExactlyInAnyOrderElementsOf(names);
     }
 }
