@@ -68,7 +68,7 @@ final class FactsTarget implements io.twinpath.fuzz.Target {
     void look(Reader session) throws DriverException {
         Observer observer = new Observer(kinds, new Nowhere(), 1, InstantSource.fixed(Instant.EPOCH));
         Snapshot snapshot = observer.read(HOST, session, targets);
-        Planner.plan(Differ.diff(spec, snapshot, kinds, Installed.BY_KIND), spec, kinds, Transport.SSH, STAMP);
+        Planner.plan(Differ.diff(spec, snapshot, kinds, Installed.BY_KIND), spec, kinds, STAMP);
     }
 
     private static Map<String, Reply> answers(String text) {
