@@ -16,6 +16,22 @@ public sealed interface ProgramQuery extends Query {
         }
     }
 
+    /**
+     * The public keys that this login can have been made with, in Base64, one a line; none after a password. No program tells
+     * that: the driver knows it and sends nothing.
+     */
+    record LoginKeys() implements ProgramQuery {
+        @Override
+        public String typed() {
+            return "the keys of this login";
+        }
+
+        @Override
+        public String toString() {
+            return typed();
+        }
+    }
+
     /** {@code /etc/init.d/SSH status}: whether a service runs. */
     record ServiceStatus(ServiceScript script) implements ProgramQuery {
         @Override

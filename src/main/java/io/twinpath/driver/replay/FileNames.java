@@ -62,6 +62,7 @@ final class FileNames {
             case EsxcliQuery q -> of(q);
             case FileQuery q -> FILES + q.file().path();
             case ProgramQuery.StartList q -> PROGRAMS + "/chkconfig--list";
+            case ProgramQuery.LoginKeys q -> PROGRAMS + "/login-keys";
             case ProgramQuery.ServiceStatus q ->
                 PROGRAMS + "/init.d-" + q.script().name() + "-status";
             case PropertyQuery q -> api(q);

@@ -26,6 +26,8 @@ final class SshReader implements Reader {
 
     private static final String NO_FORMATTER = "requested formatter";
 
+    private static final Query LOGIN = new ProgramQuery.LoginKeys();
+
     private final HostSlot slot;
     private final Runnable release;
 
@@ -38,7 +40,11 @@ final class SshReader implements Reader {
     public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
         List<Query> all = List.copyOf(new LinkedHashSet<>(queries));
         Map<Query, Reply> replies = new LinkedHashMap<>();
-        ask(all, !slot.textOnly(), replies);
+        ask(all.stream().filter(q -> !q.equals(LOGIN)).toList(), !slot.textOnly(), replies);
+        if (all.contains(LOGIN)) {
+            String keys = String.join("\n", slot.open().keys());
+            replies.put(LOGIN, new Reply(0, Format.TEXT, keys, source(LOGIN)));
+        }
         List<Query> refused = all.stream()
                 .filter(q -> Optional.ofNullable(replies.get(q))
                         .filter(SshReader::xmlRefused)

@@ -11,6 +11,7 @@ import java.util.SortedSet;
  * The public keys that may log in as root.
  *
  * @param file {@code authorized_keys} as it is
+ * @param locksOut whether what is wanted leaves out every key that this login can have been made with
  */
 public record SshKeys(
         @Doc(
@@ -20,5 +21,6 @@ public record SshKeys(
         @WriteOnly @Doc("Whether keys that are not listed are taken away.")
         Optional<Boolean> exact,
 
-        @FoundOnly Optional<String> file)
+        @FoundOnly Optional<String> file,
+        @FoundOnly Optional<Boolean> locksOut)
         implements Desired {}

@@ -27,6 +27,9 @@ public final class SshKeysKind implements Kind<SshKeys> {
     static final String ROOT = "root";
 
     private static final int SHOWN = 40;
+    private static final String LOCKED_OUT =
+            "The key that this login was made with is not among \"keys\", and would be taken away with the others:"
+                    + " the way back with it. Add it, or log in with another one or with the password.";
 
     @Override
     public String name() {
@@ -78,7 +81,8 @@ public final class SshKeysKind implements Kind<SshKeys> {
         return new SshKeys(
                 desired.keys().map(keys -> settled(keys, desired.exact().orElse(false), observed)),
                 desired.exact(),
-                desired.file());
+                desired.file(),
+                desired.locksOut());
     }
 
     private static SortedSet<String> settled(SortedSet<String> keys, boolean exact, SshKeys observed) {
@@ -95,6 +99,9 @@ public final class SshKeysKind implements Kind<SshKeys> {
         if (!(observed instanceof Observed.Present<SshKeys>(SshKeys found))
                 || resource.desired().flatMap(SshKeys::keys).isEmpty()) {
             return Optional.empty();
+        }
+        if (found.locksOut().orElse(false)) {
+            return Optional.of(new Obstacle.Unsupported(LOCKED_OUT));
         }
         String text = found.file().orElse("");
         SshKeys settled = settle(resource.desired().orElseThrow(), found);

@@ -4,8 +4,10 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.FileCommand;
 import io.twinpath.driver.FileQuery;
 import io.twinpath.driver.HostFile;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
+import io.twinpath.driver.Reply;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.kind.Binding;
 import io.twinpath.model.Address;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 final class SshKeysSsh implements Binding<SshKeys> {
 
     private static final FileQuery FILE = new FileQuery(HostFile.ROOT_KEYS);
+    private static final Query LOGIN = new ProgramQuery.LoginKeys();
 
     @Override
     public Transport transport() {
@@ -30,7 +33,11 @@ final class SshKeysSsh implements Binding<SshKeys> {
 
     @Override
     public List<Query> queries(Address address, Optional<SshKeys> wanted, Replies known) {
-        return List.of(FILE);
+        return exact(wanted) ? List.of(FILE, LOGIN) : census();
+    }
+
+    private static boolean exact(Optional<SshKeys> wanted) {
+        return wanted.flatMap(SshKeys::exact).orElse(false);
     }
 
     /** A host without the file has no keys; the first one makes it. */
@@ -38,8 +45,24 @@ final class SshKeysSsh implements Binding<SshKeys> {
     public Observed<SshKeys> read(Address address, Optional<SshKeys> wanted, Replies replies)
             throws UnreadableException {
         String text = replies.text(FILE).orElse("");
-        return new Observed.Present<>(
-                new SshKeys(Optional.of(KeyFile.keys(text)), Optional.empty(), Optional.of(text)));
+        return new Observed.Present<>(new SshKeys(
+                Optional.of(KeyFile.keys(text)),
+                Optional.empty(),
+                Optional.of(text),
+                wanted.filter(w -> locksOut(w, text, replies)).map(w -> true)));
+    }
+
+    /** Told only when it is so: else whoever plans and whoever applies, each with a key, would see two states of one host. */
+    private static boolean locksOut(SshKeys wanted, String text, Replies replies) {
+        List<String> login = replies.reply(LOGIN)
+                .filter(Reply::ok)
+                .map(reply -> reply.body().lines().toList())
+                .orElseGet(List::of);
+        String after = KeyFile.with(text, wanted.keys().orElseGet(TreeSet::new));
+        return exact(Optional.of(wanted))
+                && !login.isEmpty()
+                && KeyFile.byKey(after).keySet().stream()
+                        .noneMatch(key -> login.stream().anyMatch(key::endsWith));
     }
 
     @Override

@@ -188,8 +188,10 @@ class LabHostsIT {
                     Writer writer = byPassword.writer(HOST)) {
                 Reply added = writer.send(new FileCommand(HostFile.ROOT_KEYS, key + "\n"));
                 assertThat(added.ok()).as(added.toString()).isTrue();
+                assertThat(loginKeys(writer)).isEmpty();
             }
             try (Writer writer = byKey.writer(HOST)) {
+                assertThat(loginKeys(writer)).isEqualTo(key.split(" ")[1]);
                 for (String text : List.of("", other + "\n", "# " + key + "\n")) {
                     Reply refused = writer.send(new FileCommand(HostFile.ROOT_KEYS, text));
                     assertThat(refused.ok()).as(text).isFalse();
@@ -203,6 +205,12 @@ class LabHostsIT {
                 assertThat(replies.text(keys)).contains(other + "\nno-pty " + key + "\n");
             }
         }
+    }
+
+    private static String loginKeys(Writer writer) throws Exception {
+        return writer.ask(List.of(new ProgramQuery.LoginKeys()))
+                .get(new ProgramQuery.LoginKeys())
+                .body();
     }
 
     @Test

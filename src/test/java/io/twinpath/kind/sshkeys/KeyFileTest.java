@@ -88,12 +88,16 @@ class KeyFileTest {
     @Test
     void aSpecKeepsTheHostsSpellingAndTheKeysOfOthers() {
         String file = "no-pty " + A + " old comment\n" + B + "\n";
-        SshKeys found = new SshKeys(Optional.of(KeyFile.keys(file)), Optional.empty(), Optional.of(file));
+        SshKeys found =
+                new SshKeys(Optional.of(KeyFile.keys(file)), Optional.empty(), Optional.of(file), Optional.empty());
         SshKeysKind kind = new SshKeysKind();
-        SshKeys wanted =
-                new SshKeys(Optional.of(new TreeSet<>(Set.of(A + " new comment"))), Optional.empty(), Optional.empty());
+        SshKeys wanted = new SshKeys(
+                Optional.of(new TreeSet<>(Set.of(A + " new comment"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         assertThat(kind.compare(kind.settle(wanted, found), found)).isEmpty();
-        SshKeys exact = new SshKeys(wanted.keys(), Optional.of(true), Optional.empty());
+        SshKeys exact = new SshKeys(wanted.keys(), Optional.of(true), Optional.empty(), Optional.empty());
         assertThat(kind.compare(kind.settle(exact, found), found)).hasSize(1);
         assertThat(kind.settle(exact, found).keys()).contains(new TreeSet<>(Set.of("no-pty " + A + " old comment")));
     }
