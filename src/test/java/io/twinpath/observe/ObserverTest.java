@@ -7,8 +7,8 @@ import io.twinpath.driver.DriverException.Problem;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.kind.advanced.AdvancedKind;
+import io.twinpath.kind.array.ArrayKind;
 import io.twinpath.kind.card.CardKind;
-import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.nic.NicKind;
 import io.twinpath.kind.vswitch.VSwitchKind;
 import io.twinpath.model.Address;
@@ -217,8 +217,8 @@ class ObserverTest {
     @Test
     void whatIsElsewhereOrNotReadOverThisTransportIsLeftOut() throws Exception {
         site(A);
-        Target<?> cluster = target(new ClusterKind(), A, "lain", Map.of());
-        Snapshot seen = look(List.of(A), List.of(vswitch(B, "s0"), cluster));
+        Target<?> array = target(new ArrayKind(), A, "stor1", Map.of());
+        Snapshot seen = look(List.of(A), List.of(vswitch(B, "s0"), array));
         assertThat(seen.facts()).isEmpty();
         assertThat(seen.hosts()).containsOnlyKeys(A);
     }

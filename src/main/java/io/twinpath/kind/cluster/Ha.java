@@ -1,56 +1,83 @@
 package io.twinpath.kind.cluster;
 
+import io.twinpath.kind.ApdCleared;
 import io.twinpath.kind.ApdResponse;
+import io.twinpath.kind.DasSettings;
+import io.twinpath.kind.IsolationResponse;
 import io.twinpath.kind.PdlResponse;
 import io.twinpath.kind.RestartPriority;
+import io.twinpath.kind.ToolsMonitoring;
 import io.twinpath.model.Seconds;
 import io.twinpath.model.shape.Doc;
-import io.twinpath.model.shape.Range;
+import io.twinpath.model.shape.FoundOnly;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** High availability of a cluster. */
+/**
+ * High availability of a cluster.
+ *
+ * @param monitoring what was found beside, and is sent back with the rest
+ */
 public record Ha(
         @Doc("Whether HA is on.") Optional<Boolean> enabled,
         @Doc("Whether the failure of hosts is watched for.") Optional<Boolean> hostMonitoring,
         @Doc("What is kept free for failures.") Optional<Admission> admission,
 
+        @Doc("Whether lost storage counts as a failure at all; without it on_apd and on_pdl have no effect.")
+        Optional<Boolean> componentProtection,
+
         @Doc("What happens to a virtual machine whose storage has lost all paths.")
         Optional<ApdResponse> onApd,
+
+        @Doc("How long HA waits with it after the hosts have given up, up to 1h.")
+        Optional<Seconds> apdDelay,
+
+        @Doc("What happens when the paths come back while it waits.")
+        Optional<ApdCleared> onApdCleared,
 
         @Doc("What happens to a virtual machine whose storage is gone for good.")
         Optional<PdlResponse> onPdl,
 
-        @Doc("How long all paths must be lost before HA counts it.")
-        Optional<Seconds> apdTimeout,
-
         @Doc("What a host that is cut off does with its virtual machines.")
-        Optional<Isolation> isolationResponse,
+        Optional<IsolationResponse> isolationResponse,
 
         @Doc("Which virtual machines are restarted first, unless they say otherwise.")
         Optional<RestartPriority> restartPriority,
 
+        @Doc("How long the restart of the next priority waits.")
+        Optional<Seconds> restartDelay,
+
         @Doc("The datastores over which hosts show that they are alive.")
-        Optional<SortedSet<String>> heartbeatDatastores) {
+        Optional<SortedSet<String>> heartbeatDatastores,
 
-    /** Capacity that admission control keeps free. */
-    public record Admission(
-            @Doc("Whether virtual machines that would use it up are refused.")
-            Optional<Boolean> enabled,
+        @Doc("Whether only these datastores count, these first, or any.")
+        Optional<Heartbeats> heartbeatPolicy,
 
-            @Doc("How many hosts may fail.") @Range(min = 1, max = 63)
-            Optional<Integer> hostFailures,
+        @Doc("Advanced options by key, such as das.isolationaddress0.")
+        Map<String, String> options,
 
-            @Doc("Share of CPU kept free, in percent.") @Range(min = 0, max = 100)
-            Optional<Integer> cpuPercent,
+        @FoundOnly Optional<ToolsMonitoring> monitoring) {
 
-            @Doc("Share of memory kept free, in percent.") @Range(min = 0, max = 100)
-            Optional<Integer> memoryPercent) {}
+    /** Which datastores carry heartbeats, {@code ClusterDasConfigInfoHBDatastoreCandidate}. */
+    public enum Heartbeats {
+        SELECTED("userSelectedDs"),
+        PREFERRED("allFeasibleDsWithUserPreference"),
+        ANY("allFeasibleDs");
 
-    /** What a host does with its virtual machines when it cannot reach the others. */
-    public enum Isolation {
-        NONE,
-        SHUTDOWN,
-        POWER_OFF
+        private final String word;
+
+        Heartbeats(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    DasSettings defaults() {
+        return new DasSettings(
+                restartPriority, restartDelay, isolationResponse, onApd, apdDelay, onApdCleared, onPdl, monitoring);
     }
 }

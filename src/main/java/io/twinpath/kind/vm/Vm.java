@@ -1,15 +1,18 @@
 package io.twinpath.kind.vm;
 
-import io.twinpath.kind.ApdResponse;
-import io.twinpath.kind.PdlResponse;
-import io.twinpath.kind.RestartPriority;
 import io.twinpath.model.Desired;
 import io.twinpath.model.shape.Doc;
-import io.twinpath.model.shape.Range;
+import io.twinpath.model.shape.FoundOnly;
+import io.twinpath.model.shape.WriteOnly;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
-/** A virtual machine: where it lies, what it needs, and what it would survive. */
+/**
+ * A virtual machine: where it lies, what it needs, and what it would survive.
+ *
+ * @param facts what a change needs to know of it
+ */
 public record Vm(
         @Doc("The cluster that it runs in.") Optional<String> cluster,
 
@@ -22,15 +25,27 @@ public record Vm(
         @Doc("Port groups by the labels of its adapters, such as Network adapter 1.")
         Map<String, String> networks,
 
-        @Doc("Whether it comes up by itself after a restart.")
+        @Doc("Whether it comes up by itself after a restart; false forbids that a change restarts it.") @WriteOnly
         Optional<Boolean> rebootSafe,
+
+        @Doc("What may become of it, while it runs, for changes that it takes only when it is off.") @WriteOnly
+        Optional<PowerCycle> powerCycle,
 
         @Doc("How much the scheduler prefers its response time over throughput.")
         Optional<LatencySensitivity> latencySensitivity,
 
         @Doc("Its share of the host's processors.") Optional<Cpu> cpu,
         @Doc("Its share of the host's memory.") Optional<Memory> memory,
-        @Doc("Advanced settings by key.") Map<String, String> advanced,
+
+        @Doc("The NUMA nodes of its host that it may use; an empty list for all.")
+        Optional<SortedSet<Integer>> numaNodes,
+
+        @Doc("Advanced settings by key; an empty text removes one.")
+        Map<String, String> advanced,
+
+        @Doc("Of the advanced settings those that let it move; \"evacuate --apply-overrides\" sets them first.")
+        @WriteOnly
+        Optional<SortedSet<String>> migrationOverrides,
 
         @Doc("What HA does with it, where that differs from the cluster.")
         Optional<VmHa> ha,
@@ -38,62 +53,42 @@ public record Vm(
         @Doc("What DRS does with it, where that differs from the cluster.")
         Optional<VmDrs> drs,
 
-        @Doc("For people.") Optional<String> notes)
+        @Doc("For people.") Optional<String> notes,
+        @FoundOnly Optional<VmFacts> facts)
         implements Desired {
 
-    /** One virtual disk. */
-    public record Disk(
-            @Doc("The datastore that it lies on.") Optional<String> datastore) {}
+    /** What may become of a virtual machine that runs. */
+    public enum PowerCycle {
+        /** It is left running; such a change is refused while it does. */
+        FORBIDDEN,
+        /** Its power is cut and given back, without a word to the guest. */
+        HARD
+    }
 
     /** The scheduler's four levels. */
     public enum LatencySensitivity {
-        LOW,
-        NORMAL,
-        MEDIUM,
-        HIGH
+        LOW("low"),
+        NORMAL("normal"),
+        MEDIUM("medium"),
+        HIGH("high");
+
+        private final String word;
+
+        LatencySensitivity(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
     }
 
-    /** Processor time. */
-    public record Cpu(
-            @Doc("What it is guaranteed: full, or a number of MHz.")
-            Optional<String> reservation,
+    boolean mayPowerCycle() {
+        return powerCycle.filter(p -> p == PowerCycle.HARD).isPresent() && rebootSafe.orElse(true);
+    }
 
-            @Doc("The most that it gets: unlimited, or a number of MHz.")
-            Optional<String> limit,
-
-            @Doc("Its weight when the host is busy: low, normal, high, or a number.")
-            Optional<String> shares,
-
-            @Doc("The number of virtual processors.") @Range(min = 1, max = 768)
-            Optional<Integer> count) {}
-
-    /** Memory. */
-    public record Memory(
-            @Doc("What it is guaranteed: full, or a number of MB.")
-            Optional<String> reservation,
-
-            @Doc("The most that it gets: unlimited, or a number of MB.")
-            Optional<String> limit,
-
-            @Doc("Its weight when the host is short: low, normal, high, or a number.")
-            Optional<String> shares,
-
-            @Doc("Whether all of its memory stays reserved.")
-            Optional<Boolean> locked,
-
-            @Doc("Its size in MB.") @Range(min = 4, max = 25_165_824)
-            Optional<Integer> size) {}
-
-    /** Overrides of the cluster's HA. */
-    public record VmHa(
-            @Doc("How early it is restarted.") Optional<RestartPriority> restartPriority,
-
-            @Doc("What happens when its storage has lost all paths.")
-            Optional<ApdResponse> onApd,
-
-            @Doc("What happens when its storage is gone for good.")
-            Optional<PdlResponse> onPdl) {}
-
-    /** Overrides of the cluster's DRS. */
-    public record VmDrs(@Doc("Whether DRS may move it.") Optional<Boolean> enabled) {}
+    /** Whether it is certain that its guest runs. */
+    boolean runs() {
+        return facts.filter(f -> f.power().equals(VmFacts.ON)).isPresent();
+    }
 }
