@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("driver", List.of("driver.esxcli", "driver.vim", "model..", "diag")),
             Map.entry("driver.esxcli", List.of("driver", "model..", "diag")),
             Map.entry("driver.vim", List.of("driver", "model..")),
+            Map.entry("driver.endpoints..", List.of("driver", "model..", "diag")),
             Map.entry("driver.secret..", List.of("driver", "model..", "diag")),
             Map.entry("driver.ssh..", List.of("driver", "driver.esxcli", "driver.secret..", "model..", "diag")),
             Map.entry("driver.api..", List.of("driver", "driver.esxcli", "driver.vim", "model..", "diag")),

@@ -4,11 +4,11 @@ import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.bundle.BundleDriver;
+import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.driver.replay.Recording;
 import io.twinpath.driver.replay.RecordingDriver;
 import io.twinpath.driver.replay.ReplayDriver;
 import io.twinpath.driver.secret.SystemSecrets;
-import io.twinpath.driver.ssh.Endpoints;
 import io.twinpath.driver.ssh.SshDriver;
 import io.twinpath.driver.ssh.SshLimits;
 import io.twinpath.driver.ssh.SshTarget;
@@ -71,7 +71,7 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         Optional<String> embedded = workspace.spec().project().lab();
         try {
             if (endpoints.isPresent()) {
-                SortedMap<String, SshTarget> targets = Endpoints.load(endpoints.orElseThrow());
+                SortedMap<String, SshTarget> targets = SshTargets.of(Endpoints.load(endpoints.orElseThrow()));
                 return new Connection(ssh(workspace, environment, targets.values()), Optional.empty());
             }
             if (embedded.isPresent()) {

@@ -5,7 +5,7 @@ import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.bundle.Bundle;
 import io.twinpath.driver.bundle.BundleDriver;
-import io.twinpath.driver.ssh.Endpoints;
+import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.importer.ProjectPage;
 import io.twinpath.model.Access;
 import io.twinpath.model.Names;
@@ -64,7 +64,9 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
             Optional<Path> lab = LabControl.endpointsFile(root, environment);
             Collection<String> known = replay.isPresent()
                     ? recorded(replay.orElseThrow())
-                    : lab.isPresent() ? Endpoints.load(lab.orElseThrow()).keySet() : List.of();
+                    : lab.isPresent()
+                            ? Endpoints.load(lab.orElseThrow()).hosts().keySet()
+                            : List.of();
             boolean named = replay.isPresent() || lab.isPresent();
             return new ImportSource(
                     workspace(root, target, asked, named), asked, known, new Connection.Choice(replay, ways.record));

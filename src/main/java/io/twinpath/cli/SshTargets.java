@@ -1,6 +1,7 @@
 package io.twinpath.cli;
 
 import io.twinpath.driver.Secret;
+import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.driver.ssh.PinFile;
 import io.twinpath.driver.ssh.SshTarget;
 import io.twinpath.lab.SshEndpoint;
@@ -26,6 +27,25 @@ final class SshTargets {
                         SshTarget.of(
                                 host, access.sshOrDefault(), workspace.folder().path())));
         return targets;
+    }
+
+    /** Simulated hosts of another process. */
+    static SortedMap<String, SshTarget> of(Endpoints endpoints) {
+        SortedMap<String, SshTarget> targets = new TreeMap<>();
+        endpoints.hosts().forEach((host, at) -> at.ssh().ifPresent(ssh -> targets.put(host, of(host, ssh))));
+        return targets;
+    }
+
+    private static SshTarget of(String host, io.twinpath.driver.endpoints.SshEndpoint at) {
+        return new SshTarget(
+                host,
+                at.address(),
+                at.port(),
+                at.user(),
+                at.password().map(SshTarget.Known::new),
+                Optional.empty(),
+                Optional.empty(),
+                at.hostKey());
     }
 
     /** A simulated host of this process. */

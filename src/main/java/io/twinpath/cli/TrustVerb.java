@@ -3,7 +3,7 @@ package io.twinpath.cli;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Nearest;
 import io.twinpath.driver.DriverException;
-import io.twinpath.driver.ssh.Endpoints;
+import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.driver.ssh.PublicKey;
 import io.twinpath.driver.ssh.SshLimits;
 import io.twinpath.driver.ssh.SshTarget;
@@ -91,8 +91,9 @@ final class TrustVerb implements Callable<Integer> {
 
     private SshTarget target(Workspace workspace) throws CliException, DriverException {
         Optional<Path> endpoints = LabControl.endpointsFile(root, environment);
-        SortedMap<String, SshTarget> targets =
-                endpoints.isPresent() ? Endpoints.load(endpoints.orElseThrow()) : SshTargets.of(workspace);
+        SortedMap<String, SshTarget> targets = endpoints.isPresent()
+                ? SshTargets.of(Endpoints.load(endpoints.orElseThrow()))
+                : SshTargets.of(workspace);
         SshTarget target = targets.get(host);
         if (target == null) {
             Diagnostic unknown = Diagnostic.error("CLI0007", "Unknown host", "The spec has no host \"" + host + "\".");
