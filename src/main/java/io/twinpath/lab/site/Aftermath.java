@@ -24,6 +24,7 @@ public final class Aftermath {
     private static final long HOST_FAILURE = 18;
 
     private static final long ISOLATION = 30;
+    private static final int MOST_WATCHED = 64;
 
     private final Site site;
     private final Instant now;
@@ -65,6 +66,15 @@ public final class Aftermath {
         });
         if (!waiting.isEmpty()) {
             new Aftermath(site, now, false).run(waiting);
+        }
+    }
+
+    /** After a change whose host is not known. A large site is looked at only where something is wrong already. */
+    public static void changed(Site site, Instant now) {
+        if (site.hosts.size() > MOST_WATCHED) {
+            tick(site, now);
+        } else {
+            new Aftermath(site, now, false).run(site.hosts.keySet());
         }
     }
 

@@ -61,6 +61,18 @@ public final class Reach {
                         .anyMatch(s -> links.carries(s, network.orElseThrow()));
     }
 
+    /** Whether an interface of a host reaches one of another host that bears a tag. */
+    boolean peers(String hostName, String vmkName, String other, String tag) {
+        Optional<String> network = network(hostName, vmkName);
+        List<String> here = entries(hostName, portGroup(hostName, vmkName));
+        return network.isPresent()
+                && site.host(other).vmkernel.entrySet().stream()
+                        .filter(v -> v.getValue().tags.contains(tag))
+                        .filter(v -> network(other, v.getKey()).equals(network))
+                        .flatMap(v -> entries(other, v.getValue().portGroup).stream())
+                        .anyMatch(there -> here.stream().anyMatch(h -> links.joined(h, there, network.orElseThrow())));
+    }
+
     /** The network that an interface is in, by its address and the tag of its port group; empty when none fits. */
     public Optional<String> network(String hostName, String vmkName) {
         Host host = site.host(hostName);
