@@ -1,90 +1,114 @@
 package io.twinpath.cli;
 
+import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
-import io.twinpath.driver.DriverException;
-import io.twinpath.driver.Reader;
-import io.twinpath.driver.UnreadableException;
-import io.twinpath.kind.ntp.Ntp;
 import io.twinpath.model.Spec;
-import io.twinpath.probe.ClockProbe;
 import io.twinpath.probe.HostClock;
 import io.twinpath.probe.ServerClock;
 import io.twinpath.report.ClocksView;
+import io.twinpath.report.DiagnosticText;
 import io.twinpath.report.Json;
-import java.time.InstantSource;
+import io.twinpath.report.Sources;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Compares the clocks of hosts with those of the time servers that the spec gives them, one host after another. */
+/** Tells how far the clocks of hosts are off, as an answer or as warnings beside another one. */
 final class ClocksReading {
+
+    /** Hosts tell whole seconds, so less than this is no finding. */
+    private static final Duration MUCH = Duration.ofSeconds(1);
 
     private final Console console;
     private final boolean asJson;
-    private final ClockProbe probe = new ClockProbe(InstantSource.system());
 
     ClocksReading(Console console, boolean asJson) {
         this.console = console;
         this.asJson = asJson;
     }
 
-    private record Seen(String host, HostClock clock, SortedMap<String, ServerClock> servers) {}
-
     int show(Spec spec, Driver driver) throws CliException {
-        SortedMap<String, List<String>> wanted = servers(spec);
-        SortedMap<String, ServerClock> told = told(wanted);
-        List<Seen> all = new ArrayList<>();
+        SortedMap<String, Clocks> all = Clocks.of(spec, driver);
         Exit exit = Exit.DONE;
-        for (String host : spec.hosts().keySet()) {
-            SortedMap<String, ServerClock> own = new TreeMap<>(told);
-            own.keySet().retainAll(wanted.getOrDefault(host, List.of()));
-            try (Reader reader = driver.reader(host)) {
-                all.add(new Seen(host, probe.host(reader), own));
-            } catch (DriverException e) {
-                console.err().println(host + ": " + e.getMessage());
-                exit = Exit.UNREACHABLE;
-            } catch (UnreadableException e) {
-                console.err().println(host + ": " + e.getMessage());
-                exit = exit == Exit.DONE ? Exit.FAILED : exit;
-            }
+        for (Map.Entry<String, Clocks> one : all.entrySet()) {
+            one.getValue().failure().ifPresent(why -> console.err().println(one.getKey() + ": " + why));
+            exit = exit == Exit.UNREACHABLE || one.getValue().exit() == Exit.DONE
+                    ? exit
+                    : one.getValue().exit();
         }
         print(all);
         return exit.code();
     }
 
-    private void print(List<Seen> all) {
+    private void print(SortedMap<String, Clocks> all) {
         if (!asJson) {
-            all.forEach(s -> console.out().print(ClocksView.text(s.host, s.clock, s.servers, console.outStyle())));
+            all.forEach((host, clocks) -> clocks.clock()
+                    .ifPresent(clock ->
+                            console.out().print(ClocksView.text(host, clock, clocks.servers(), console.outStyle()))));
             return;
         }
         console.out().print(Json.document(json -> {
             json.writeArrayFieldStart("clocks");
-            for (Seen seen : all) {
-                ClocksView.json(json, seen.host, seen.clock, seen.servers);
+            for (Map.Entry<String, Clocks> one : all.entrySet()) {
+                if (one.getValue().clock().isPresent()) {
+                    ClocksView.json(
+                            json,
+                            one.getKey(),
+                            one.getValue().clock().orElseThrow(),
+                            one.getValue().servers());
+                }
             }
             json.writeEndArray();
         }));
     }
 
-    private SortedMap<String, ServerClock> told(Map<String, List<String>> wanted) throws CliException {
-        try {
-            return probe.servers(wanted.values().stream().flatMap(List::stream).toList());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CliException(Exit.INTERRUPTED, List.of());
+    /** Warns of clocks that are off for sure; of a host that cannot be asked somebody else tells. */
+    static void warn(Spec spec, Driver driver, Workspace workspace, Console console) throws CliException {
+        List<Diagnostic> findings = new ArrayList<>();
+        Clocks.of(spec, driver)
+                .forEach((host, clocks) ->
+                        clocks.clock().ifPresent(c -> findings.addAll(off(host, c, clocks.servers()))));
+        if (!findings.isEmpty()) {
+            Sources sources = name -> Optional.ofNullable(workspace.sources().get(name));
+            console.err().print(new DiagnosticText(sources, console.errStyle()).all(findings));
         }
     }
 
-    /** By host. */
-    private static SortedMap<String, List<String>> servers(Spec spec) {
-        SortedMap<String, List<String>> servers = new TreeMap<>();
-        spec.resources().forEach((address, resource) -> {
-            if (resource.desired().orElse(null) instanceof Ntp ntp) {
-                address.host().ifPresent(host -> servers.put(host, ntp.servers().orElseGet(List::of)));
+    /** Against the servers that answered from here, else against this machine. */
+    static List<Diagnostic> off(String host, HostClock clock, SortedMap<String, ServerClock> servers) {
+        List<Diagnostic> findings = new ArrayList<>();
+        boolean told = false;
+        for (Map.Entry<String, ServerClock> server : servers.entrySet()) {
+            if (server.getValue() instanceof ServerClock.Told t) {
+                told = true;
+                finding(host, clock.against(t.ahead()), server.getKey()).ifPresent(findings::add);
             }
-        });
-        return servers;
+        }
+        if (!told) {
+            String whose = servers.isEmpty()
+                    ? "the clock of this machine"
+                    : "the clock of this machine; no time server of the host answered from here";
+            finding(host, clock, whose).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static Optional<Diagnostic> finding(String host, HostClock clock, String other) {
+        if (clock.apart().compareTo(MUCH) <= 0) {
+            return Optional.empty();
+        }
+        boolean ahead = clock.least().isPositive();
+        Duration least = ahead ? clock.least() : clock.most().negated();
+        Duration most = ahead ? clock.most() : clock.least().negated();
+        String detail = "Its clock is between " + ClocksView.seconds(least) + " and " + ClocksView.seconds(most) + " s "
+                + (ahead ? "ahead of " : "behind ") + other + ".";
+        return Optional.of(Diagnostic.warning("CLI0017", "Clock is off", detail)
+                .about(host)
+                .hint(
+                        "Certificates, Kerberos and logs go by it. Give the host time servers under \"ntp\", or see why it does not"
+                                + " follow them."));
     }
 }

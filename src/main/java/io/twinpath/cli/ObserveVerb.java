@@ -104,7 +104,7 @@ final class ObserveVerb implements Callable<Integer> {
         }
     }
 
-    private static Diagnostic noClock() {
+    static Diagnostic noClock() {
         return Diagnostic.error(
                 "CLI0016",
                 "A recording has no clock",

@@ -24,6 +24,8 @@ final class PlanVerb implements Callable<Integer> {
 
     private Optional<Path> file = Optional.empty();
 
+    private boolean clocks;
+
     private boolean detailed;
 
     private Optional<Path> replay = Optional.empty();
@@ -53,6 +55,10 @@ final class PlanVerb implements Callable<Integer> {
                         Path.class,
                         given -> replay = Optional.of(given),
                         "Read a recording instead of the hosts.")
+                .flag(
+                        "--clocks",
+                        given -> clocks = given,
+                        "Also warn of hosts whose clocks are off: one more call for each host, and two seconds at most.")
                 .examples(
                         "twinpath plan",
                         "twinpath plan --limit esxi3.lain.local -o plans/repair.json",
@@ -62,10 +68,16 @@ final class PlanVerb implements Callable<Integer> {
     @Override
     public Integer call() throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        if (clocks && replay.isPresent()) {
+            throw new CliException(Exit.USAGE, ObserveVerb.noClock());
+        }
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Plan plan;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
+            if (clocks) {
+                ClocksReading.warn(SiteReading.selected(workspace, selection), connection.driver(), workspace, console);
+            }
         }
         if (file.isPresent()) {
             Results.orElseThrow(PlanStore.write(plan, file.orElseThrow()), Exit.FAILED);

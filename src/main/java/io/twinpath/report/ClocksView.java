@@ -42,7 +42,8 @@ public final class ClocksView {
         return style.red(seconds(clock.apart()) + " s " + (ahead ? "ahead of " : "behind ") + other);
     }
 
-    private static String seconds(Duration duration) {
+    /** With one digit behind the point. */
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f", duration.toMillis() / MILLIS);
     }
 

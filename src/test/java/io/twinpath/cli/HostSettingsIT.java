@@ -79,6 +79,9 @@ class HostSettingsIT {
         serve("7.0.3", """
                     ntp: {servers: [127.0.0.1], enabled: true}
                 """);
+        TestProject.Run planned = project.run("plan", "--clocks");
+        assertThat(planned.exit()).as(planned.all()).isZero();
+        assertThat(planned.err()).doesNotContain("Clock is off");
         TestProject.Run clocks = project.run("observe", "--clocks");
         assertThat(clocks.exit()).as(clocks.all()).isZero();
         assertThat(clocks.out())
