@@ -1,4 +1,4 @@
 package io.twinpath.lab;
 
 /** The ways into one simulated host. */
-public record HostEndpoint(SshEndpoint ssh) {}
+public record HostEndpoint(SshEndpoint ssh, ApiEndpoint api) {}

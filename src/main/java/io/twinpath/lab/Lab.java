@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A simulated site that runs: one SSH server per host and a control channel, all on loopback, until it is closed. */
+/** A simulated site that runs: SSH and API of every host, the API of the vCenter, and a control channel, all on loopback, until it is closed. */
 public final class Lab implements AutoCloseable, Controlled {
 
     private final RunningSite site;
     private final SshSite servers;
     private final List<SimulatedHost> hosts = new ArrayList<>();
+    private final SimulatedApis apis;
     private final Follower follower = new Follower(this::follow);
     private final ControlServer control;
 
@@ -35,6 +36,7 @@ public final class Lab implements AutoCloseable, Controlled {
             for (String host : site.site().hosts.keySet()) {
                 hosts.add(SimulatedHost.open(site, host, options.ports().getOrDefault(host, 0), servers));
             }
+            this.apis = new SimulatedApis(site);
             this.control = ControlServer.open(this);
         } catch (IOException wrong) {
             servers.close();
@@ -71,9 +73,9 @@ public final class Lab implements AutoCloseable, Controlled {
         NavigableMap<String, HostEndpoint> byName = new TreeMap<>();
         List<String> names = List.copyOf(site.site().hosts.keySet());
         for (int i = 0; i < names.size(); i++) {
-            byName.put(names.get(i), hosts.get(i).endpoint());
+            byName.put(names.get(i), new HostEndpoint(hosts.get(i).endpoint(), apis.endpoint(names.get(i))));
         }
-        return new Endpoints(byName, control.endpoint());
+        return new Endpoints(byName, apis.centre(), control.endpoint());
     }
 
     /** Makes something happen. When this returns, hosts that it cut off are cut off. */
@@ -97,6 +99,7 @@ public final class Lab implements AutoCloseable, Controlled {
     public void close() {
         control.close();
         follower.close();
+        apis.close();
         hosts.forEach(SimulatedHost::close);
         servers.close();
         try {
@@ -108,6 +111,7 @@ public final class Lab implements AutoCloseable, Controlled {
 
     private synchronized void follow() {
         hosts.forEach(SimulatedHost::follow);
+        apis.follow();
     }
 
     private static Result<Site> resume(String nameOrPath, Path file) {

@@ -18,12 +18,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * JSON lines about what hosts were asked to do, of two kinds that never mix.
+ * JSON lines about what hosts were asked to do, of three kinds that never mix.
  *
  * <p>A line with {@code command} is one command line received over SSH: counting them counts round trips. A line with
  * {@code esxcli} is one call of that program, its words as an array, wherever in a script it stood: counting them counts
  * calls. Both have {@code time}, {@code host} and {@code exit}; a command that the client did not wait for has
- * {@code "exit": null}. A call stands before the command that made it. Secrets are written as {@code ***}.
+ * {@code "exit": null}. A line with {@code soap} is one call of the API, with {@code object} and {@code fault}; its {@code host}
+ * is {@code vCenter} where that was asked. A call stands before the command that made it. Secrets are written as {@code ***}.
  */
 final class LabLog implements CommandLog, AutoCloseable {
 
@@ -79,6 +80,13 @@ final class LabLog implements CommandLog, AutoCloseable {
         ArrayNode array = line.putArray("esxcli");
         safe.words().forEach(array::add);
         write(line.put("exit", exit));
+    }
+
+    /** One call of the API: its method, the object that it was about, and the fault that answered. */
+    void soap(Instant time, String server, String method, String object, Optional<String> fault) {
+        ObjectNode line = line(time, server).put("soap", method).put("object", object);
+        fault.ifPresentOrElse(f -> line.put("fault", f), () -> line.putNull("fault"));
+        write(line);
     }
 
     @Override

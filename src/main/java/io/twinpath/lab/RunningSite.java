@@ -75,6 +75,22 @@ final class RunningSite {
         return done;
     }
 
+    /** Changes the site through the API; it is kept, and the listener told. */
+    <T> T change(Supplier<T> change) {
+        T done;
+        lock.lock();
+        try {
+            Aftermath.tick(site, clock.instant());
+            done = change.get();
+            Aftermath.tick(site, clock.instant());
+            keep();
+        } finally {
+            lock.unlock();
+        }
+        onCommand.run();
+        return done;
+    }
+
     /** Carries out an operation and keeps the site. */
     Result<String> apply(Operation operation) {
         lock.lock();

@@ -54,10 +54,9 @@ final class SimulatedHost implements AutoCloseable {
         return new SimulatedHost(lab, name, port, servers);
     }
 
-    HostEndpoint endpoint() {
+    SshEndpoint endpoint() {
         String password = lab.site().host(name).password;
-        return new HostEndpoint(
-                new SshEndpoint(LOOPBACK, ssh.port(), USER, password, ssh.key().publicLine()));
+        return new SshEndpoint(LOOPBACK, ssh.port(), USER, password, ssh.key().publicLine());
     }
 
     /** Follows what has happened: a restart ends jobs, a lost network cuts the host off, a closed firewall lets nobody in. */

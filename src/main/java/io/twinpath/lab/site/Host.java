@@ -81,6 +81,15 @@ public final class Host {
     /** The SSH host key as {@code lab.ssh} encodes it; empty until the host first serves. */
     public String key = "";
 
+    /** Key and certificate of the API as {@code lab.soap} encodes them; empty until the host first serves. */
+    public String identity = "";
+
+    /** {@code lockdownDisabled}, {@code lockdownNormal} or {@code lockdownStrict}. */
+    public String lockdown = "lockdownDisabled";
+
+    /** Whether it has the licence that costs nothing and lets the API read only. */
+    public boolean freeLicence;
+
     public Optional<VirtualSwitch> switchOf(String portGroup) {
         return vswitches.values().stream()
                 .filter(v -> v.portGroups.containsKey(portGroup))

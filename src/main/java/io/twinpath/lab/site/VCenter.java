@@ -12,4 +12,7 @@ public final class VCenter {
 
     /** The one that all hosts are in. */
     public String datacenter = "Datacenter";
+
+    /** Key and certificate as {@code lab.soap} encodes them; empty until it first serves. */
+    public String identity = "";
 }

@@ -1,0 +1,45 @@
+// A server of govmomi's simulator that serves one inventory, of its own making or loaded from a folder, on loopback.
+// It prints where, then waits until its standard input ends.
+package main
+
+import (
+	"crypto/tls"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+
+	"github.com/vmware/govmomi/simulator"
+)
+
+func main() {
+	load := flag.String("load", "", "a folder written by govc object.save")
+	hosts := flag.Int("host", 3, "hosts in each cluster, without -load")
+	machines := flag.Int("vm", 2, "machines in each pool, without -load")
+	esx := flag.Bool("esx", false, "a single ESXi instead of a vCenter")
+	flag.Parse()
+
+	model := simulator.VPX()
+	if *esx {
+		model = simulator.ESX()
+	} else {
+		model.ClusterHost = *hosts
+	}
+	model.Machine = *machines
+	var err error
+	if *load == "" {
+		err = model.Create()
+	} else {
+		err = model.Load(*load)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+	model.Service.TLS = new(tls.Config)
+	server := model.Service.NewServer()
+	fmt.Println(server.URL)
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	server.Close()
+	model.Remove()
+}
