@@ -45,6 +45,21 @@ public sealed interface DriverProblem {
 
     record BadBundle(String file, String why) implements DriverProblem {}
 
+    record UntrustedCertificate(String place, String fingerprint, String why) implements DriverProblem {}
+
+    record ChangedCertificate(String place, String fingerprint, String pinnedBy) implements DriverProblem {}
+
+    /** @param when {@code ended on …} or {@code begins on …} */
+    record UntimelyCertificate(String place, String fingerprint, String when) implements DriverProblem {}
+
+    record BadCertificatePin(String place, String where, String why) implements DriverProblem {}
+
+    record NoSafeConnection(String place, String endpoint, String why) implements DriverProblem {}
+
+    record NoPassword(String place) implements DriverProblem {}
+
+    record NotInInventory(String host, String endpoint) implements DriverProblem {}
+
     /** By kind, for decisions and exit codes. */
     default Problem problem() {
         return switch (this) {
@@ -66,6 +81,13 @@ public sealed interface DriverProblem {
             case BadEndpoints p -> Problem.PROTOCOL;
             case BadRecording p -> Problem.PROTOCOL;
             case BadBundle p -> Problem.PROTOCOL;
+            case UntrustedCertificate p -> Problem.UNTRUSTED;
+            case ChangedCertificate p -> Problem.UNTRUSTED;
+            case UntimelyCertificate p -> Problem.UNTRUSTED;
+            case BadCertificatePin p -> Problem.UNTRUSTED;
+            case NoSafeConnection p -> Problem.UNTRUSTED;
+            case NoPassword p -> Problem.UNAUTHENTICATED;
+            case NotInInventory p -> Problem.UNREACHABLE;
         };
     }
 
@@ -170,6 +192,55 @@ public sealed interface DriverProblem {
                                 "Unusable support bundle",
                                 "The bundle " + p.file + " cannot be read: " + p.why + ".")
                         .hint("A bundle is the .tgz that vm-support writes, as it is.");
+            case UntrustedCertificate p ->
+                Diagnostic.error(
+                                "DRV0019",
+                                "Unknown certificate",
+                                p.place + " shows a certificate with the SHA-256 " + p.fingerprint
+                                        + ", which is not pinned, and " + p.why + ". No credential was sent.")
+                        .hint("Compare it with the one on the server's console, then run: twinpath trust " + p.place
+                                + " --api");
+            case ChangedCertificate p ->
+                Diagnostic.error(
+                                "DRV0020",
+                                "Changed certificate",
+                                p.place + " shows a certificate with the SHA-256 " + p.fingerprint
+                                        + ", which is not the one pinned by " + p.pinnedBy
+                                        + ". Either it was renewed or somebody stands in between. "
+                                        + "No credential was sent.")
+                        .hint("Compare it with the one on the server's console; only if they are equal, remove the old "
+                                + "pin and run: twinpath trust " + p.place + " --api");
+            case UntimelyCertificate p ->
+                Diagnostic.error(
+                        "DRV0021",
+                        "Certificate out of its time",
+                        p.place + " shows the pinned certificate " + p.fingerprint + ", whose time " + p.when
+                                + ". No credential was sent.");
+            case BadCertificatePin p ->
+                Diagnostic.error(
+                                "DRV0022",
+                                "Unusable certificate pin",
+                                "The certificate of " + p.place + " cannot be checked: " + p.where + " " + p.why
+                                        + ". No credential was sent.")
+                        .hint("A pin is a line such as: " + p.place + " sha256:3f5a…");
+            case NoSafeConnection p ->
+                Diagnostic.error(
+                        "DRV0023",
+                        "No safe connection",
+                        p.place + " at " + p.endpoint + " offers no connection over TLS 1.2 or 1.3: " + p.why
+                                + ". No credential was sent.");
+            case NoPassword p ->
+                Diagnostic.error(
+                                "DRV0024",
+                                "No password for the API",
+                                "There is no password for the API of " + p.place + ".")
+                        .hint("Give it \"password: secret://…\" under \"api\".");
+            case NotInInventory p ->
+                Diagnostic.error(
+                                "DRV0025",
+                                "Host not in the inventory",
+                                "The server at " + p.endpoint + " has no host of the name " + p.host + ".")
+                        .hint("Call the host in the spec as the server calls it, or give its \"address\".");
         };
     }
 

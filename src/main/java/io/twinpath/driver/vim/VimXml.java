@@ -2,6 +2,7 @@ package io.twinpath.driver.vim;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.twinpath.driver.UnreadableException;
+import io.twinpath.model.SecretRef;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,19 +43,24 @@ public final class VimXml {
         write(
                 node,
                 " xmlns:xsd=\"" + SCHEMA + "\" xmlns:xsi=\"" + INSTANCE + "\"",
-                handle -> {
-                    throw new IllegalStateException("only references that were read are kept");
+                reference -> {
+                    throw new IllegalStateException("no secret was read");
                 },
                 out);
         return out.append('\n').toString();
     }
 
-    /** One element as it is sent; the prefixes {@code xsd} and {@code xsi} are declared around it. */
-    public static void write(Node node, Function<Handle, Ref> resolved, StringBuilder out) {
-        write(node, "", resolved, out);
+    /**
+     * One element as it is sent; the prefixes {@code xsd} and {@code xsi} are declared around it. Every object in it is one
+     * that was found.
+     *
+     * @param secrets in the clear
+     */
+    public static void write(Node node, Function<SecretRef, String> secrets, StringBuilder out) {
+        write(node, "", secrets, out);
     }
 
-    private static void write(Node node, String attributes, Function<Handle, Ref> resolved, StringBuilder out) {
+    private static void write(Node node, String attributes, Function<SecretRef, String> secrets, StringBuilder out) {
         out.append('<').append(node.name()).append(attributes);
         if (!node.type().isEmpty()) {
             out.append(" xsi:type=\"");
@@ -66,14 +72,18 @@ public final class VimXml {
             case Node.Text t -> XmlText.escape(t.text(), out.append('>'));
             case Node.Children c -> {
                 out.append('>');
-                c.nodes().forEach(child -> write(child, "", resolved, out));
+                c.nodes().forEach(child -> write(child, "", secrets, out));
             }
             case Node.Link l -> {
-                Ref ref = l.handle() instanceof Handle.Found f ? f.ref() : resolved.apply(l.handle());
+                if (!(l.handle() instanceof Handle.Found found)) {
+                    throw new IllegalStateException(
+                            "nobody looked up " + l.handle().shown());
+                }
+                Ref ref = found.ref();
                 XmlText.escape(
                         ref.id(), out.append(" type=\"").append(ref.type()).append("\">"));
             }
-            case Node.Hidden h -> throw new IllegalStateException("a secret is put in by who sends it");
+            case Node.Hidden h -> XmlText.escape(secrets.apply(h.reference()), out.append('>'));
         }
         out.append("</").append(node.name()).append('>');
     }

@@ -79,14 +79,16 @@ class NodeTest {
                 Node.object(
                         "spec",
                         "VirtualMachineRelocateSpec",
-                        Node.reference("host", new Handle.Named("HostSystem", "esxi2")),
-                        Node.string("note", "a<b")),
-                handle -> new Ref(handle.type(), "host-2"),
+                        Node.reference("host", new Handle.Found(new Ref("HostSystem", "host-2"))),
+                        Node.string("note", "a<b"),
+                        Node.secret("password", new SecretRef("env", "X"))),
+                reference -> "<>",
                 out);
         assertThat(out)
                 .hasToString("<spec xsi:type=\"VirtualMachineRelocateSpec\">"
                         + "<host xsi:type=\"ManagedObjectReference\" type=\"HostSystem\">host-2</host>"
-                        + "<note xsi:type=\"xsd:string\">a&lt;b</note></spec>");
+                        + "<note xsi:type=\"xsd:string\">a&lt;b</note>"
+                        + "<password xsi:type=\"xsd:string\">&lt;&gt;</password></spec>");
     }
 
     @Test
