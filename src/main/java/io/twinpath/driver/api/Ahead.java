@@ -40,11 +40,15 @@ final class Ahead {
     }
 
     private Map<String, Map<Query, Reply>> fetched() throws DriverException, FaultException, Unresolved, Broken {
-        List<Node> contents = server.retrieval().every("HostSystem", paths());
+        ServerContent content = server.session().open();
+        List<Node> contents = server.retrieval().every("HostSystem", paths(content), Standing.wanted(content));
         server.lookup().learn("HostSystem", contents);
+        if (content.alone()) {
+            server.standing().learn(contents);
+        }
         Map<Ref, Node> hosts = new HashMap<>();
-        for (Node content : contents) {
-            content.ref("obj").ifPresent(ref -> hosts.put(ref, content));
+        for (Node host : contents) {
+            host.ref("obj").ifPresent(ref -> hosts.put(ref, host));
         }
         Map<Ref, Node> managers = managers(contents);
         Map<String, Map<Query, Reply>> answers = new TreeMap<>();
@@ -57,8 +61,11 @@ final class Ahead {
         return answers;
     }
 
-    private SortedSet<String> paths() {
+    private SortedSet<String> paths(ServerContent content) {
         SortedSet<String> paths = new TreeSet<>(List.of("name"));
+        if (content.alone()) {
+            paths.add(Standing.OWNER);
+        }
         properties(first.values().stream().flatMap(List::stream).toList()).forEach(q -> {
             switch (q.of()) {
                 case Handle.Host h -> paths.addAll(q.paths());

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 
 /**
  * Places over the vSphere API. Where there is a vCenter, one session with it serves all hosts; a host that it does not have
@@ -52,16 +53,20 @@ public final class ApiDriver implements Driver {
     }
 
     @Override
-    public Transport transport() {
-        return Transport.API;
+    public List<Transport> ways(String place) {
+        boolean known = server(place).isPresent() || server(Way.VCENTER).isPresent();
+        return known ? List.of(Transport.API) : List.of();
     }
 
     @Override
-    public void ahead(Map<String, List<Query>> first) {
+    public void ahead(Supplier<Map<String, List<Query>>> first) {
         Optional<Server> vcenter = server(Way.VCENTER);
-        Map<String, List<Query>> hosts = new HashMap<>(first);
+        if (vcenter.isEmpty()) {
+            return;
+        }
+        Map<String, List<Query>> hosts = new HashMap<>(first.get());
         hosts.remove(Way.VCENTER);
-        if (vcenter.isEmpty() || hosts.isEmpty()) {
+        if (hosts.isEmpty()) {
             return;
         }
         try {
@@ -89,13 +94,14 @@ public final class ApiDriver implements Driver {
 
     private Server serving(String place) throws DriverException {
         Optional<Server> vcenter = server(Way.VCENTER);
-        Optional<Server> own = server(place);
-        if (vcenter.isPresent() && own.isPresent() && !place.equals(Way.VCENTER)) {
-            return has(vcenter.orElseThrow(), place) ? vcenter.orElseThrow() : own.orElseThrow();
+        if (vcenter.isPresent() && (place.equals(Way.VCENTER) || has(vcenter.orElseThrow(), place))) {
+            return vcenter.orElseThrow();
         }
-        return vcenter.or(() -> own)
-                .orElseThrow(() -> new DriverException(new DriverProblem.Unreachable(
-                        place, "the vSphere API", "the spec does not say how to reach it")));
+        return server(place)
+                .orElseThrow(() -> new DriverException(vcenter.<DriverProblem>map(v -> new DriverProblem.NotInInventory(
+                                place, v.session().target().endpoint()))
+                        .orElseGet(() -> new DriverProblem.Unreachable(
+                                place, "the vSphere API", "the spec does not say how to reach it"))));
     }
 
     private static boolean has(Server vcenter, String host) throws DriverException {

@@ -5,6 +5,7 @@ import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Way;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,11 @@ final class ApiReader implements Reader {
     private DriverException missing() {
         return new DriverException(new DriverProblem.NotInInventory(
                 place, server.session().target().endpoint()));
+    }
+
+    @Override
+    public Map<Transport, String> barred() {
+        return server.standing().barred().map(why -> Map.of(Transport.API, why)).orElse(Map.of());
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.twinpath.driver.esxcli.Format;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.driver.vim.Ref;
 import io.twinpath.model.SecretRef;
+import io.twinpath.model.Transport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -152,6 +153,11 @@ final class ApiWriter implements Writer {
 
     private DriverException inDoubt(MethodCommand command, String why) {
         return new DriverException(new DriverProblem.InDoubt(place, command.typed(), why));
+    }
+
+    @Override
+    public Map<Transport, String> barred() {
+        return reader.barred();
     }
 
     @Override

@@ -29,6 +29,12 @@ final class Retrieval {
 
     /** An {@code ObjectContent} of every object of a type. */
     List<Node> every(String type, Collection<String> paths) throws DriverException, FaultException, Broken {
+        return every(type, paths, List.of());
+    }
+
+    /** The same, and of some other objects, in one call. */
+    List<Node> every(String type, Collection<String> paths, List<Wanted> others)
+            throws DriverException, FaultException, Broken {
         Node through = Node.object(
                 "selectSet",
                 "TraversalSpec",
@@ -38,11 +44,18 @@ final class Retrieval {
                 Node.flag("skip", false));
         Node set = Node.object(
                 "objectSet", "ObjectSpec", Request.reference("obj", view(type)), Node.flag("skip", true), through);
-        return pages(List.of(Node.object("specSet", "PropertyFilterSpec", properties(type, paths), set)));
+        List<Node> specs = new ArrayList<>();
+        specs.add(Node.object("specSet", "PropertyFilterSpec", properties(type, paths), set));
+        specs.addAll(specs(others));
+        return pages(specs);
     }
 
     /** An {@code ObjectContent} of each of some objects. */
     List<Node> some(List<Wanted> wanted) throws DriverException, FaultException, Broken {
+        return pages(specs(wanted));
+    }
+
+    private static List<Node> specs(List<Wanted> wanted) {
         List<Node> specs = new ArrayList<>();
         for (Wanted w : wanted) {
             Map<String, List<Node>> sets = new java.util.TreeMap<>();
@@ -57,7 +70,7 @@ final class Retrieval {
                 specs.add(Node.object("specSet", "PropertyFilterSpec", fields));
             });
         }
-        return pages(specs);
+        return specs;
     }
 
     private static Node properties(String type, Collection<String> paths) {

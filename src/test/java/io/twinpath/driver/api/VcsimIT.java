@@ -1,7 +1,9 @@
 package io.twinpath.driver.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twinpath.driver.DriverException;
 import io.twinpath.driver.InventoryQuery;
 import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.MethodQuery;
@@ -63,7 +65,7 @@ class VcsimIT {
                 ApiDriver driver = vcsim.vcenter()) {
             Map<String, List<Query>> first = new TreeMap<>();
             names.forEach(name -> first.put(name, List.of(product, network)));
-            driver.ahead(first);
+            driver.ahead(() -> first);
             int before = driver.usage(Way.VCENTER).calls();
             assertThat(before).as("content, login, view, hosts, managers").isEqualTo(5);
             for (String name : names) {
@@ -99,6 +101,20 @@ class VcsimIT {
             assertThat(driver.usage("esxi1.lain.local").calls())
                     .as("and the farewell")
                     .isEqualTo(4);
+            try (Reader reader = driver.reader("esxi1.lain.local")) {
+                assertThat(reader.barred()).isEmpty();
+            }
+            assertThat(driver.usage("esxi1.lain.local").calls()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aHostThatVcenterDoesNotHaveIsNotReachedThere() throws Exception {
+        try (Vcsim vcsim = Vcsim.start();
+                ApiDriver driver = vcsim.vcenter()) {
+            assertThatThrownBy(() -> driver.reader("esxi9.lain.local"))
+                    .isInstanceOf(DriverException.class)
+                    .hasMessageContaining("has no host of the name esxi9.lain.local");
         }
     }
 
@@ -118,7 +134,7 @@ class VcsimIT {
             assertThat(replies.get(fault).body()).startsWith("InvalidName");
             Replies known = Replies.none();
             known.add(replies);
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> known.object(bad))
+            assertThatThrownBy(() -> known.object(bad))
                     .hasMessageContaining("InvalidProperty");
         }
     }
