@@ -2,6 +2,7 @@ package io.twinpath.fuzz;
 
 import io.twinpath.diag.Result;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
@@ -9,6 +10,7 @@ import io.twinpath.driver.bundle.BundleBytes;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.lab.esxcli.Esxcli;
 import io.twinpath.lab.esxcli.HostView;
+import io.twinpath.lab.esxcli.ServicePrograms;
 import io.twinpath.lab.site.LabSites;
 import io.twinpath.lab.site.Site;
 import io.twinpath.plan.file.PlanText;
@@ -172,9 +174,21 @@ final class Seeds {
             Map<Query, Reply> replies = new LinkedHashMap<>();
             Esxcli esxcli = new Esxcli(new HostView(site, FactsTarget.HOST, InstantSource.fixed(Instant.EPOCH)));
             for (Query query : queries) {
-                replies.put(query, reply(esxcli, (EsxcliQuery) query));
+                replies.put(query, query instanceof EsxcliQuery q ? reply(esxcli, q) : program(query));
             }
             return replies;
+        }
+
+        /** Whether services start with the host, and of other programs nothing. */
+        private Reply program(Query query) {
+            StringBuilder out = new StringBuilder();
+            boolean list = query.equals(new ProgramQuery.StartList());
+            if (list) {
+                new ServicePrograms(new HostView(site, FactsTarget.HOST, InstantSource.fixed(Instant.EPOCH)))
+                        .chkconfig(List.of("--list"), out);
+                said.append("## ").append(query).append('\n').append(out).append('\n');
+            }
+            return new Reply(list ? 0 : 1, Format.TEXT, out.toString(), "lab");
         }
 
         private Reply reply(Esxcli esxcli, EsxcliQuery query) {

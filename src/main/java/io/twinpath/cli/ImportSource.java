@@ -180,6 +180,6 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
     private static CliException usage(String what, String hint) {
         return new CliException(
                 Exit.USAGE,
-                Diagnostic.error("CLI0013", "Nothing to import from", what).hint(hint));
+                Diagnostic.error("CLI0013", "Nothing to read from", what).hint(hint));
     }
 }

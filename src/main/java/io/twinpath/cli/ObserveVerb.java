@@ -29,6 +29,8 @@ final class ObserveVerb implements Callable<Integer> {
 
     private Optional<Path> replay = Optional.empty();
 
+    private Optional<Path> bundle = Optional.empty();
+
     private boolean paths;
 
     private boolean clocks;
@@ -56,6 +58,12 @@ final class ObserveVerb implements Callable<Integer> {
                         Path.class,
                         given -> replay = Optional.of(given),
                         "Read a recording instead of the hosts.")
+                .option(
+                        "--bundle",
+                        "FILE",
+                        Path.class,
+                        given -> bundle = Optional.of(given),
+                        "Read the support bundle (.tgz) of one host instead of the host.")
                 .flag("--paths", given -> paths = given, "Show the paths to shared storage and what carries each.")
                 .flag(
                         "--clocks",
@@ -69,6 +77,7 @@ final class ObserveVerb implements Callable<Integer> {
                         "twinpath observe --limit esxi3.lain.local",
                         "twinpath observe --record recordings/today",
                         "twinpath observe --replay recordings/today --output json",
+                        "twinpath observe --bundle esx-esxi3-2022-10-13--07.30-1234.tgz --all",
                         "twinpath observe --all --limit esxi3.lain.local",
                         "twinpath observe --paths",
                         "twinpath observe --clocks");
@@ -77,11 +86,15 @@ final class ObserveVerb implements Callable<Integer> {
     @Override
     public Integer call() throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
-        Spec spec = SiteReading.selected(workspace, selection);
-        if (clocks && replay.isPresent()) {
+        new ImportSource.Ways(replay, record, bundle).check();
+        if (clocks && (replay.isPresent() || bundle.isPresent())) {
             throw new CliException(Exit.USAGE, noClock());
         }
-        Connection.Choice choice = new Connection.Choice(replay, record);
+        Spec chosen = SiteReading.selected(workspace, selection);
+        Optional<BundledHost> bundled =
+                bundle.isPresent() ? Optional.of(BundledHost.of(bundle.orElseThrow(), chosen)) : Optional.empty();
+        Spec spec = bundled.isPresent() ? bundled.orElseThrow().only(chosen) : chosen;
+        Connection.Choice choice = new Connection.Choice(replay, record, bundled.map(BundledHost::driver));
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             if (clocks) {
                 return new ClocksReading(console, output.json()).show(spec, connection.driver());
@@ -90,7 +103,7 @@ final class ObserveVerb implements Callable<Integer> {
                 return new PathsReading(console).show(spec.hosts().keySet(), connection.driver());
             }
             // Of a recording that lacks the answer about one object, the lists are shown all the same.
-            Driver driver = replay.isPresent() ? new Partial(connection.driver()) : connection.driver();
+            Driver driver = choice.offline() ? new Partial(connection.driver()) : connection.driver();
             Census census = all ? Census.whole() : Census.of(spec, workspace.kinds());
             SiteReading reading = SiteReading.of(workspace, spec, census, driver, console);
             reading.warn(workspace, console);
@@ -108,6 +121,6 @@ final class ObserveVerb implements Callable<Integer> {
         return Diagnostic.error(
                 "CLI0016",
                 "A recording has no clock",
-                "--clocks compares clocks as they run, and a recording has none: leave --replay or --clocks out.");
+                "--clocks compares clocks as they run, and a recording or a bundle has none: leave one of the two out.");
     }
 }

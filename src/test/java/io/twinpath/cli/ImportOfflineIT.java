@@ -63,12 +63,33 @@ class ImportOfflineIT {
                 .run(arguments);
     }
 
-    @Test
-    void aBundleOfLists() throws IOException {
+    private Path bundle(String name) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         LISTS.forEach(words -> files.put("esx-1/commands/localcli_" + words.replace(' ', '-') + ".txt", local(words)));
-        Path bundle = folder.resolve("esx-" + HOST + "-2022-10-13--07.30-99.tgz");
-        Files.write(bundle, Archives.tgz(files));
+        return Files.write(folder.resolve(name), Archives.tgz(files));
+    }
+
+    @Test
+    void aBundleIsShownInTheTermsOfTheSpec() throws IOException {
+        TestProject lain = new TestProject(folder.resolve("lain"));
+        String bundle = bundle("esx-esxi1-2022-10-13--07.30-99.tgz").toString();
+        TestProject.Run seen = lain.run("observe", "--bundle", bundle);
+        assertThat(seen.exit()).as(seen.all()).isZero();
+        assertThat(seen.out()).contains("storage_a", "vSwitch0", "uplinks").doesNotContain("esxi2");
+        assertThat(lain.run("observe", "--bundle", bundle, "--all").out()).contains("vSwitch0");
+        TestProject.Run other = lain.run("observe", "--bundle", bundle, "--limit", "esxi2.lain.local");
+        assertThat(other.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(other.err()).contains("CLI0018").contains("the bundle of esxi1");
+        TestProject.Run nameless =
+                lain.run("observe", "--bundle", bundle("b.tgz").toString());
+        assertThat(nameless.err()).contains("CLI0018").contains("does not say whose it is");
+        assertThat(lain.run("observe", "--bundle", bundle, "--replay", "x").exit())
+                .isEqualTo(Exit.USAGE.code());
+    }
+
+    @Test
+    void aBundleOfLists() throws IOException {
+        Path bundle = bundle("esx-" + HOST + "-2022-10-13--07.30-99.tgz");
         Path into = folder.resolve("site");
         TestProject.Run imported = run("import", "--bundle", bundle.toString(), "--into", into.toString());
         assertThat(imported.exit()).as(imported.all()).isZero();

@@ -28,9 +28,14 @@ import java.util.zip.ZipException;
  *
  * @param file the bundle, for people
  * @param outputs by the names of their files below {@code commands}, without their ending
+ * @param trees those that newer bundles have in JSON, below {@code json}, by the same names
  * @param files those files of the host that queries can ask for, by their paths without the leading slash
  */
-public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<String, String> files) {
+public record Bundle(
+        Path file,
+        SortedMap<String, String> outputs,
+        SortedMap<String, String> trees,
+        SortedMap<String, String> files) {
 
     private static final int MOST_ENTRIES = 500_000;
     private static final long MOST_BYTES = 16L << 30;
@@ -38,6 +43,8 @@ public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<Str
 
     /** One folder, named after host and time, is around everything in most bundles. */
     private static final Pattern OUTPUT = Pattern.compile("(?:\\./)?(?:[^/]{1,255}/)?commands/([^/]{1,255})\\.txt");
+
+    private static final Pattern TREE = Pattern.compile("(?:\\./)?(?:[^/]{1,255}/)?json/(localcli_[^/]{1,240})\\.json");
 
     private static final Pattern HOST_FILE =
             Pattern.compile("(?:\\./)?(?:[^/]{1,255}/)??(etc/[^/]{1,255}(?:/[^/]{1,255}){0,3})");
@@ -49,6 +56,7 @@ public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<Str
 
     public Bundle {
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        trees = Collections.unmodifiableSortedMap(new TreeMap<>(trees));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
@@ -60,12 +68,13 @@ public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<Str
         try (InputStream in = Files.newInputStream(file);
                 InputStream unpacked = new GZIPInputStream(new BufferedInputStream(in), 1 << 16)) {
             SortedMap<String, String> outputs = new TreeMap<>();
+            SortedMap<String, String> trees = new TreeMap<>();
             SortedMap<String, String> files = new TreeMap<>();
-            keep(new TarReader(new BoundedStream(unpacked, MOST_BYTES)), outputs, files);
-            if (outputs.isEmpty()) {
-                throw bad(file, "it holds no outputs of localcli under commands/");
+            keep(new TarReader(new BoundedStream(unpacked, MOST_BYTES)), outputs, trees, files);
+            if (outputs.isEmpty() && trees.isEmpty()) {
+                throw bad(file, "it holds no outputs of localcli under commands/ or json/");
             }
-            return new Bundle(file, outputs, files);
+            return new Bundle(file, outputs, trees, files);
         } catch (MalformedArchiveException | ZipException e) {
             throw bad(file, String.valueOf(e.getMessage()));
         } catch (EOFException e) {
@@ -75,7 +84,11 @@ public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<Str
         }
     }
 
-    private static void keep(TarReader archive, SortedMap<String, String> outputs, SortedMap<String, String> files)
+    private static void keep(
+            TarReader archive,
+            SortedMap<String, String> outputs,
+            SortedMap<String, String> trees,
+            SortedMap<String, String> files)
             throws IOException {
         long kept = 0;
         Optional<TarEntry> next = archive.next();
@@ -86,11 +99,13 @@ public record Bundle(Path file, SortedMap<String, String> outputs, SortedMap<Str
             }
             Optional<String> output = name(OUTPUT, entry).filter(WANTED.asMatchPredicate());
             Optional<String> file = name(HOST_FILE, entry).filter(HOST_FILES::contains);
-            boolean wanted = output.isPresent() || file.isPresent();
+            Optional<String> tree = name(TREE, entry);
+            boolean wanted = output.isPresent() || tree.isPresent() || file.isPresent();
             if (wanted && entry.size() <= Output.LONGEST && kept + entry.size() <= MOST_KEPT) {
                 kept += entry.size();
                 String text = new String(archive.content(), StandardCharsets.UTF_8);
                 output.ifPresent(name -> outputs.putIfAbsent(name, text));
+                tree.ifPresent(name -> trees.putIfAbsent(name, text));
                 file.ifPresent(name -> files.putIfAbsent(name, text));
             }
         }

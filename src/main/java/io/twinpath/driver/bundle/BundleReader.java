@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
 /**
  * A bundle as a session. {@code vm-support} names an output after the command line: blanks become hyphens, slashes and most
  * signs are dropped (a value that has any is not looked for, because others share its name), so that {@code localcli system settings advanced list -d} is in {@code
- * localcli_system-settings-advanced-list--d.txt}. What is not there answers with a refusal that says so.
+ * localcli_system-settings-advanced-list--d.txt}. What has no text may have JSON. What is not there answers with a refusal that says so.
  */
 final class BundleReader implements Reader {
 
     private static final Pattern BANNER = Pattern.compile("VMware ESXi? ([0-9.]+) build-([0-9]+)");
     private static final String VERSION = "system version get";
     private static final int REFUSED = 1;
+
+    /** The option with which lists of volumes are asked for in bundles; without it one broken volume hides all others. */
+    private static final String IGNORING_ERRORS = "--i";
 
     private final Bundle bundle;
 
@@ -53,11 +56,18 @@ final class BundleReader implements Reader {
         return replies;
     }
 
+    /** Text first, as it was seen most often; then JSON. */
     private Reply reply(EsxcliQuery query) {
         for (String name : names(query)) {
             String output = bundle.outputs().get(name);
             if (output != null) {
                 return new Reply(0, Format.TEXT, output, source(name));
+            }
+        }
+        for (String name : names(query)) {
+            String tree = bundle.trees().get(name);
+            if (tree != null) {
+                return new Reply(0, Format.JSON, tree, bundle.file().getFileName() + ": json/" + name + ".json");
             }
         }
         if (query.toString().equals(VERSION)) {
@@ -106,6 +116,7 @@ final class BundleReader implements Reader {
         for (String program : List.of("localcli_", "esxcli_")) {
             names.add(program + words + options);
             names.add(program + words + letters);
+            names.add(program + words + letters + IGNORING_ERRORS);
         }
         return names;
     }

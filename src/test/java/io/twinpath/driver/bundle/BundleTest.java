@@ -66,6 +66,30 @@ class BundleTest {
         }
     }
 
+    /** Keys with blanks, as tools read them that people publish. */
+    @Test
+    void jsonOfNewerBundlesAnswersWhereThereIsNoText() throws Exception {
+        String tree = "[{\"Name\": \"vSwitch7\", \"Num Ports\": 1536, \"Uplinks\": [\"vmnic0\"], \"MTU\": 9000}]";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("esx-1/json/localcli_network-vswitch-standard-list.json", tree);
+        assertThat(ask(bundle(files), SWITCHES).rows(SWITCHES))
+                .singleElement()
+                .satisfies(row -> assertThat(row.need("MTU")).isEqualTo("9000"))
+                .satisfies(row -> assertThat(row.items("Uplinks")).containsExactly("vmnic0"))
+                .satisfies(row -> assertThat(row.number("NumPorts")).contains(1536L));
+        files.put("esx-1/commands/localcli_network-vswitch-standard-list.txt", SWITCH);
+        assertThat(ask(bundle(files), SWITCHES).rows(SWITCHES))
+                .singleElement()
+                .satisfies(row -> assertThat(row.need("Name")).isEqualTo("vSwitch0"));
+    }
+
+    @Test
+    void volumesAreListedWithErrorsIgnored() throws Exception {
+        EsxcliQuery volumes = EsxcliQuery.of("storage filesystem list");
+        Bundle bundle = bundle(Map.of("commands/localcli_storage-filesystem-list--i.txt", "a:\n   Volume Name: a\n"));
+        assertThat(ask(bundle, volumes).rows(volumes)).hasSize(1);
+    }
+
     @Test
     void whatIsMissingIsARefusalAndNoEmptyList() throws Exception {
         Bundle bundle = bundle(Map.of("commands/localcli_network-nic-list.txt", ""));
