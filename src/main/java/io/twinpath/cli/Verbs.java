@@ -20,7 +20,7 @@ final class Verbs {
 
     /** Those that load the spec. */
     private static final Set<String> WITH_SPEC =
-            Set.of("validate", "render", "explain", "observe", "plan", "drift", "apply");
+            Set.of("validate", "render", "explain", "observe", "plan", "drift", "apply", "evacuate");
 
     private final Map<String, Supplier<Syntax>> verbs = new LinkedHashMap<>();
 
@@ -36,6 +36,7 @@ final class Verbs {
         verbs.put("drift", () -> new DriftVerb(root, console, environment).syntax());
         verbs.put("show", () -> new ShowVerb(console).syntax());
         verbs.put("apply", () -> new ApplyVerb(root, console, environment).syntax());
+        verbs.put("evacuate", () -> new EvacuateVerb(root, console, environment).syntax());
         verbs.put("trust", () -> new TrustVerb(root, console, environment).syntax());
         verbs.put("lab", () -> new LabVerb(root, console, environment).syntax());
         verbs.put("version", () -> new VersionVerb(console).syntax());

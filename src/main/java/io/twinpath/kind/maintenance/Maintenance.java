@@ -31,7 +31,7 @@ public record Maintenance(
             this.esxcli = esxcli;
         }
 
-        /** As {@code --vsanmode} takes it. */
+        /** As {@code --vsanmode} and {@code VsanHostDecommissionMode} take it. */
         String word() {
             return esxcli;
         }

@@ -54,8 +54,8 @@ public final class MaintenanceKind implements Kind<Maintenance> {
                 change instanceof Change.Update<Maintenance> u && u.target().enabled();
         return enters
                 ? List.of("The host waits " + patience(change.after().orElseThrow())
-                        + " for its virtual machines to stop or leave; no command moves them, and if one still runs then it"
-                        + " refuses.")
+                        + " for its virtual machines to stop or leave, and if one still runs then it refuses. Only DRS moves"
+                        + " them by itself; \"twinpath evacuate\" does where DRS does not.")
                 : List.of();
     }
 
@@ -65,6 +65,6 @@ public final class MaintenanceKind implements Kind<Maintenance> {
 
     @Override
     public List<Binding<Maintenance>> bindings() {
-        return List.of(new MaintenanceSsh());
+        return List.of(new MaintenanceSsh(), new MaintenanceApi());
     }
 }
