@@ -17,7 +17,11 @@ record Server(ApiSession session, Retrieval retrieval, Lookup lookup, Tasks task
             ScheduledExecutorService watchdog) {
         ApiSession session = new ApiSession(target, pins, secrets, limits, watchdog);
         Retrieval retrieval = new Retrieval(session);
-        return new Server(session, retrieval, new Lookup(session, retrieval, addresses), new Tasks(session, retrieval),
+        return new Server(
+                session,
+                retrieval,
+                new Lookup(session, retrieval, addresses),
+                new Tasks(session, retrieval),
                 new Standing(session, retrieval));
     }
 

@@ -23,7 +23,7 @@ final class Indentation {
     private Indentation() {}
 
     static String restored(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = untabbed(text.lines().toList());
         List<String> filled = lines.stream().filter(l -> !l.isBlank()).toList();
         if (filled.isEmpty()) {
             return text;
@@ -34,10 +34,23 @@ final class Indentation {
             return each(lines, l -> field(l) ? FIELD + l.strip() : l.strip());
         }
         if (prefix.isEmpty() && !whole) {
-            return text;
+            return each(lines, l -> l);
         }
         String own = field(filled.get(0)) ? FIELD : "";
         return each(lines, l -> own + l.substring(prefix.length()));
+    }
+
+    /** With three blanks for each tab at the start of a line, where tabs are all that lines start with. */
+    private static List<String> untabbed(List<String> lines) {
+        boolean tabs = lines.stream().anyMatch(l -> l.startsWith("\t") && !l.isBlank());
+        boolean others = lines.stream()
+                .anyMatch(l -> !l.isBlank() && l.substring(0, blanks(l)).chars().anyMatch(c -> c != '\t'));
+        if (!tabs || others) {
+            return lines;
+        }
+        return lines.stream()
+                .map(l -> FIELD.repeat(blanks(l)) + l.stripLeading())
+                .toList();
     }
 
     /** The blanks and tabs that all lines start with. */

@@ -25,8 +25,12 @@ final class Pasted {
     private static final Pattern CALL =
             Pattern.compile("(?:\\[[^\\]]{1,100}\\] *[#$]? *|\\S{0,60} ?[#$>] +)?(?:esxcli|localcli) +(\\S.*)");
 
-    private static final Pattern PROMPT = Pattern.compile("\\[[^\\]@]{1,40}@[^\\]]{1,100}:[^\\]]*\\] *|~ #|# ?|```");
-    private static final String FENCE = "```";
+    private static final Pattern PROMPT =
+            Pattern.compile("\\[[^\\]@]{1,40}@[^\\]]{1,100}:[^\\]]*\\] *|~ #|# ?|```|~~~");
+    private static final Pattern FENCE = Pattern.compile("(?:```|~~~).*");
+
+    /** The line of another command at a host's prompt, or of none. */
+    private static final Pattern PROMPTED = Pattern.compile("\\[[^\\]@]{1,40}@[^\\]]{1,100}:[^\\]]*\\].*");
 
     private final Query query;
     private final String source;
@@ -41,7 +45,9 @@ final class Pasted {
 
     /** @param format as the file's name tells it; of text the content may tell something else */
     static Reply reply(Query query, byte[] bytes, Format format, String source) {
-        return new Pasted(query, source).reply(decoded(bytes), format);
+        String text = decoded(bytes);
+        return new Pasted(query, source)
+                .reply(query instanceof EsxcliQuery && format == Format.TEXT ? Markup.removed(text) : text, format);
     }
 
     private Reply reply(String text, Format format) {
@@ -83,7 +89,7 @@ final class Pasted {
             }
             return true;
         }
-        return line.startsWith(FENCE) || (comments && line.startsWith("#"));
+        return FENCE.matcher(line).matches() || PROMPTED.matcher(line).matches() || (comments && line.startsWith("#"));
     }
 
     private static String withoutPrompt(String output) {

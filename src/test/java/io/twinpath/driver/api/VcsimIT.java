@@ -134,8 +134,7 @@ class VcsimIT {
             assertThat(replies.get(fault).body()).startsWith("InvalidName");
             Replies known = Replies.none();
             known.add(replies);
-            assertThatThrownBy(() -> known.object(bad))
-                    .hasMessageContaining("InvalidProperty");
+            assertThatThrownBy(() -> known.object(bad)).hasMessageContaining("InvalidProperty");
         }
     }
 

@@ -91,6 +91,16 @@ class PastedTest {
         variants.put("indented by a tab", body.replaceAll("(?m)^(?=.)", "\t"));
         variants.put("indented by four blanks", body.replaceAll("(?m)^(?=.)", "    "));
         variants.put("indented, with CRLF", body.replaceAll("(?m)^(?=.)", "  ").replace("\n", "\r\n"));
+        variants.put("in tildes", "~~~\n[root@esxi3:~] \n[root@esxi3:~] ls\n" + body + "~~~");
+        variants.put("in a page", "<pre>~ # esxcli network nic list\n" + body + "</pre>\n");
+        variants.put("in code", "<pre><code>" + body + "</code></pre>");
+        variants.put("quoted", body.replaceAll("(?m)^", "> "));
+        if (!body.contains("\\")) {
+            variants.put("with escaped underscores", body.replace("_", "\\_"));
+        }
+        if (body.matches("(?s).*(^|\n)( {3,8}[A-Z][^:\n]*:|-+( +-+)+).*")) {
+            variants.put("commented", "esxcli network nic list\n" + body.replaceAll("(?m)^(?=.)", "# "));
+        }
         variants.put("marked", "\ufeff# source: x\n" + body);
         return variants;
     }
@@ -119,6 +129,22 @@ class PastedTest {
                                         s -> assertThat(flattened(s)).isEqualTo(flattened(expected)));
                     }
                 }));
+    }
+
+    @Test
+    void aCommentedOutputIsNotAnEmptyOne() {
+        assertThat(read("# esxi: 7.0.3\n# vSwitch0\n#    Name: vSwitch0\n")).isNotEqualTo("[]");
+        assertThat(read("# esxi: 7.0.3\n# command: esxcli iscsi adapter list\n"))
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void recordsIndentedByATabAreReadWithOrWithoutItBeforeTheirNames() {
+        String plain = read("naa.1\n   Display Name: a\n   Policy: VMW_PSP_RR\n\nnaa.2\n   Display Name: b\n");
+        assertThat(read("naa.1\n\tDisplay Name: a\n\tPolicy: VMW_PSP_RR\n\nnaa.2\n\tDisplay Name: b\n"))
+                .isEqualTo(plain);
+        assertThat(read("\tnaa.1\n\tDisplay Name: a\n\tPolicy: VMW_PSP_RR\n\n\tnaa.2\n\tDisplay Name: b\n"))
+                .isEqualTo(plain);
     }
 
     /** Without the braces of nested structures, which lost indentation cannot show. */
