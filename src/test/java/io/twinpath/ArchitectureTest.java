@@ -219,7 +219,7 @@ class ArchitectureTest {
                                 "plan..",
                                 "report..",
                                 "lab..",
-                                "driver.ssh..",
+                                "driver.endpoints..",
                                 "driver.esxcli..",
                                 "cli..")));
     }
