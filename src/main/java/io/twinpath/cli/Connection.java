@@ -1,8 +1,14 @@
 package io.twinpath.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
+import io.twinpath.driver.MixedDriver;
+import io.twinpath.driver.Secrets;
+import io.twinpath.driver.api.ApiDriver;
+import io.twinpath.driver.api.ApiLimits;
+import io.twinpath.driver.api.ApiTarget;
 import io.twinpath.driver.bundle.BundleDriver;
 import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.driver.replay.Recording;
@@ -14,14 +20,18 @@ import io.twinpath.driver.ssh.SshLimits;
 import io.twinpath.driver.ssh.SshTarget;
 import io.twinpath.lab.Lab;
 import io.twinpath.lab.LabOptions;
+import io.twinpath.model.Access;
+import io.twinpath.model.Spec;
+import io.twinpath.model.Transport;
+import io.twinpath.model.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The way to the hosts of one run: real ones over SSH, a running lab, the project's own lab, or a recording.
@@ -71,8 +81,8 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         Optional<String> embedded = workspace.spec().project().lab();
         try {
             if (endpoints.isPresent()) {
-                SortedMap<String, SshTarget> targets = SshTargets.of(Endpoints.load(endpoints.orElseThrow()));
-                return new Connection(ssh(workspace, environment, targets.values()), Optional.empty());
+                return new Connection(
+                        drivers(workspace, environment, Endpoints.load(endpoints.orElseThrow())), Optional.empty());
             }
             if (embedded.isPresent()) {
                 return embedded(workspace, environment, embedded.orElseThrow());
@@ -80,8 +90,8 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         } catch (DriverException e) {
             throw Ends.of(e);
         }
-        return new Connection(
-                ssh(workspace, environment, SshTargets.of(workspace).values()), Optional.empty());
+        Driver real = drivers(workspace, environment, SshTargets.of(workspace), ApiTargets.of(workspace.spec()));
+        return new Connection(real, Optional.empty());
     }
 
     private static Connection embedded(Workspace workspace, Map<String, String> environment, String site)
@@ -97,18 +107,58 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         Path own = workspace.folder().path().resolve(site);
         String source = Files.isRegularFile(own) ? own.toString() : site;
         Lab lab = Results.orElseThrow(Lab.open(source, LabOptions.NONE.withState(state)), Exit.FAILED);
-        SortedMap<String, SshTarget> targets = new TreeMap<>();
-        lab.endpoints().hosts().forEach((host, at) -> targets.put(host, SshTargets.of(host, at.ssh())));
-        return new Connection(ssh(workspace, environment, targets.values()), Optional.of(lab));
+        return new Connection(drivers(workspace, environment, endpoints(lab)), Optional.of(lab));
     }
 
-    private static Driver ssh(Workspace workspace, Map<String, String> environment, Collection<SshTarget> targets) {
-        return new SshDriver(
-                targets,
-                SshTargets.pins(workspace.folder()),
-                new SystemSecrets(environment, workspace.folder().path()),
-                SshTargets.agent(environment),
-                SshLimits.standard());
+    /** As another process would read them. */
+    private static Endpoints endpoints(Lab lab) throws DriverException {
+        try {
+            return Endpoints.parse("the lab", lab.endpoints().json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a lab writes its endpoints", e);
+        }
+    }
+
+    private static Driver drivers(Workspace workspace, Map<String, String> environment, Endpoints endpoints) {
+        return drivers(workspace, environment, SshTargets.of(endpoints), ApiTargets.of(endpoints));
+    }
+
+    /** The vSphere API is left alone, and its classes unloaded, where nothing says how it is reached. */
+    private static Driver drivers(
+            Workspace workspace,
+            Map<String, String> environment,
+            SortedMap<String, SshTarget> ssh,
+            SortedMap<String, ApiTarget> api) {
+        Spec spec = workspace.spec();
+        Secrets secrets = new SystemSecrets(environment, workspace.folder().path());
+        Map<Transport, Driver> drivers = new EnumMap<>(Transport.class);
+        drivers.put(
+                Transport.SSH,
+                new SshDriver(
+                        ssh.values(),
+                        SshTargets.pins(workspace.folder()),
+                        secrets,
+                        SshTargets.agent(environment),
+                        SshLimits.standard()));
+        if (!api.isEmpty()) {
+            drivers.put(
+                    Transport.API,
+                    new ApiDriver(
+                            api.values(),
+                            ApiTargets.addresses(spec),
+                            ApiTargets.pins(workspace.folder()),
+                            secrets,
+                            ApiLimits.standard()));
+        }
+        return new MixedDriver(drivers, place -> order(spec, place));
+    }
+
+    private static List<Transport> order(Spec spec, String place) {
+        return place.equals(Way.VCENTER)
+                ? List.of(Transport.API)
+                : Optional.ofNullable(spec.hosts().get(place))
+                        .orElseGet(Access::unspecified)
+                        .order();
     }
 
     private static Path folder(Path replay) throws CliException {

@@ -1,10 +1,9 @@
 package io.twinpath.cli;
 
-import io.twinpath.driver.Secret;
 import io.twinpath.driver.endpoints.Endpoints;
+import io.twinpath.driver.endpoints.SshEndpoint;
 import io.twinpath.driver.ssh.PinFile;
 import io.twinpath.driver.ssh.SshTarget;
-import io.twinpath.lab.SshEndpoint;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class SshTargets {
         return targets;
     }
 
-    private static SshTarget of(String host, io.twinpath.driver.endpoints.SshEndpoint at) {
+    private static SshTarget of(String host, SshEndpoint at) {
         return new SshTarget(
                 host,
                 at.address(),
@@ -46,19 +45,6 @@ final class SshTargets {
                 Optional.empty(),
                 Optional.empty(),
                 at.hostKey());
-    }
-
-    /** A simulated host of this process. */
-    static SshTarget of(String host, SshEndpoint at) {
-        return new SshTarget(
-                host,
-                at.address(),
-                at.port(),
-                at.user(),
-                Optional.of(new SshTarget.Known(Secret.of(at.password()))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(at.hostKey()));
     }
 
     static PinFile pins(ProjectFolder folder) {
