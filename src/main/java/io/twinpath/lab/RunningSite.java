@@ -82,7 +82,7 @@ final class RunningSite {
         try {
             Aftermath.tick(site, clock.instant());
             done = change.get();
-            Aftermath.tick(site, clock.instant());
+            Aftermath.changed(site, clock.instant());
             keep();
         } finally {
             lock.unlock();

@@ -1,8 +1,14 @@
 package io.twinpath.lab.vim;
 
 import io.twinpath.lab.soap.Ref;
+import io.twinpath.lab.vim.cluster.ClusterObject;
+import io.twinpath.lab.vim.cluster.DistributedGroupObject;
+import io.twinpath.lab.vim.cluster.DistributedSwitchObject;
 import io.twinpath.lab.vim.host.HostParts;
 import io.twinpath.lab.vim.host.HostSystem;
+import io.twinpath.lab.vim.machine.MachineObject;
+import io.twinpath.lab.vim.machine.Networks;
+import io.twinpath.lab.vim.machine.ProvisioningChecker;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +30,10 @@ final class Catalogue {
             Map.entry("ResourcePool", ResourcePool::find),
             Map.entry("Datastore", DatastoreObject::find),
             Map.entry("Network", NetworkObject::find),
-            Map.entry("VirtualMachine", VirtualMachine::find),
+            Map.entry(Networks.DISTRIBUTED, DistributedGroupObject::find),
+            Map.entry(DistributedSwitchObject.KIND, DistributedSwitchObject::find),
+            Map.entry(MachineObject.KIND, MachineObject::find),
+            Map.entry(ProvisioningChecker.KIND, ProvisioningChecker::find),
             Map.entry("HostSystem", HostSystem::find));
 
     private Catalogue() {}

@@ -3,6 +3,7 @@ package io.twinpath.lab.vim;
 import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Listing;
 import io.twinpath.lab.soap.Ref;
+import io.twinpath.lab.vim.cluster.DistributedSwitchObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ enum Folder {
     VM("group-v3", "ha-folder-vm", "vm", "Folder VirtualMachine VirtualApp", Inventory::machines),
     HOST("group-h4", "ha-folder-host", "host", "Folder ComputeResource", Inventory::computeResources),
     DATASTORE("group-s5", "ha-folder-datastore", "datastore", "Folder Datastore StoragePod", Inventory::datastores),
-    NETWORK("group-n6", "ha-folder-network", "network", "Folder Network DistributedVirtualSwitch", Inventory::networks);
+    NETWORK(
+            "group-n6",
+            "ha-folder-network",
+            "network",
+            "Folder Network DistributedVirtualSwitch",
+            Inventory::networkEntities);
 
     private static final String KIND = "Folder";
 
@@ -60,6 +66,17 @@ enum Folder {
                         .texts("childType", types)
                         .lazy("childEntity", () -> Listing.refs(children.apply(world)))
                         .unset("namespace");
+            }
+
+            @Override
+            public Methods methods() {
+                return Folder.this == NETWORK && world.vcenter()
+                        ? Methods.none()
+                                .task(
+                                        "CreateDVS_Task",
+                                        call -> Work.once(() -> Optional.of(
+                                                DistributedSwitchObject.create(world, call.argument("spec")))))
+                        : Methods.none();
             }
 
             @Override

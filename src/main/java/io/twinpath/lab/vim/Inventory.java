@@ -5,6 +5,9 @@ import io.twinpath.lab.site.Disk;
 import io.twinpath.lab.site.Host;
 import io.twinpath.lab.site.Vm;
 import io.twinpath.lab.soap.Ref;
+import io.twinpath.lab.vim.cluster.ClusterObject;
+import io.twinpath.lab.vim.cluster.DistributedGroupObject;
+import io.twinpath.lab.vim.cluster.DistributedSwitchObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +56,28 @@ public final class Inventory {
                 .orElseGet(() -> ComputeResource.of(world, host));
     }
 
+    /** The root pool of a cluster, or of a host alone. */
+    public static Ref poolOf(World world, Ref owner) {
+        return ResourcePool.of(world, owner);
+    }
+
+    /** The pool that the machines of a host are in. */
+    public static Ref pool(World world, String host) {
+        return poolOf(world, parent(world, host));
+    }
+
+    public static Ref machineFolder(World world) {
+        return Folder.VM.ref(world);
+    }
+
+    public static Ref hostFolder(World world) {
+        return Folder.HOST.ref(world);
+    }
+
+    public static Ref networkFolder(World world) {
+        return Folder.NETWORK.ref(world);
+    }
+
     static Stream<Ref> datastores(World world) {
         return names(world, Inventory::datastoreNames).map(d -> world.ref("Datastore", d));
     }
@@ -63,12 +88,19 @@ public final class Inventory {
     }
 
     static Stream<Ref> networks(World world) {
-        return names(world, Inventory::networkNames).map(n -> world.ref("Network", n));
+        Stream<Ref> own = names(world, Inventory::networkNames).map(n -> world.ref("Network", n));
+        return world.vcenter() ? Stream.concat(own, DistributedGroupObject.all(world)) : own;
+    }
+
+    /** What lies in the folder of networks: those, and the distributed switches. */
+    static Stream<Ref> networkEntities(World world) {
+        return world.vcenter() ? Stream.concat(networks(world), DistributedSwitchObject.all(world)) : networks(world);
     }
 
     /** The networks of one host. */
     public static Stream<Ref> networks(World world, String host) {
-        return networkNames(world, host).stream().map(n -> world.ref("Network", n));
+        Stream<Ref> own = networkNames(world, host).stream().map(n -> world.ref("Network", n));
+        return world.vcenter() ? Stream.concat(own, DistributedGroupObject.of(world, host)) : own;
     }
 
     /** The volumes that a host has seen, or was told of. */

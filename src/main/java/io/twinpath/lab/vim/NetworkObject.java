@@ -33,6 +33,13 @@ final class NetworkObject implements ManagedObject {
         return world.ref(KIND, name);
     }
 
+    private Stream<Ref> machines() {
+        return world.site().vms.entrySet().stream()
+                .filter(v -> hosts.contains(v.getValue().host)
+                        && v.getValue().adapters.values().stream().anyMatch(a -> a.network.equals(name)))
+                .map(v -> world.ref("VirtualMachine", v.getKey()));
+    }
+
     @Override
     public Data properties() {
         return Entities.entity(world, self(), name, Optional.of(Folder.NETWORK.ref(world)))
@@ -44,6 +51,6 @@ final class NetworkObject implements ManagedObject {
                                 .flag("accessible", true)
                                 .text("ipPoolName", ""))
                 .refs("host", hosts.stream().map(world::hostRef))
-                .refs("vm", Stream.empty());
+                .refs("vm", machines());
     }
 }

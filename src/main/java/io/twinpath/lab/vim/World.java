@@ -7,6 +7,7 @@ import io.twinpath.lab.site.VCenter;
 import io.twinpath.lab.soap.Faults;
 import io.twinpath.lab.soap.Ref;
 import io.twinpath.lab.soap.Scalar;
+import io.twinpath.lab.vim.machine.ProvisioningChecker;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class World {
 
     /** Further services that this server offers, by their field in its content. */
     Map<String, Ref> services() {
-        return Map.of();
+        return vcenter() ? Map.of("vmProvisioningChecker", ProvisioningChecker.ref()) : Map.of();
     }
 
     /** The version of the API that a product of some version and update serves. */

@@ -12,6 +12,7 @@ import io.twinpath.lab.vim.Inventory;
 import io.twinpath.lab.vim.ManagedObject;
 import io.twinpath.lab.vim.Methods;
 import io.twinpath.lab.vim.World;
+import io.twinpath.lab.vim.cluster.Maintenance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class HostSystem implements ManagedObject {
 
     @Override
     public Methods methods() {
-        return Methods.none();
+        return new Maintenance(world, name).methods();
     }
 
     @Override
