@@ -22,8 +22,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes a copy of the jar whose every class can be kept in the start-up cache. The JVM does not keep classes of the file
  * versions before 50, which hold no stack maps; Picocli's and those of Jinjava's expression language are that old. In the copy they
- * are of the oldest version that must have stack maps, and have them. Nothing else is changed, and a class that does not
- * verify afterwards stays as it was.
+ * are of the oldest version that must have stack maps, and have them. In newer classes calls that are bound at each start are
+ * replaced ({@link BoundEarly}). Nothing else is changed, and a class that does not verify afterwards stays as it was.
  *
  * <p>The launcher runs this from source, on the JVM that will use the copy: the class-file interface came with Java 24, and
  * the project is compiled for 21. Usage: {@code java StartUpJar.java JAR COPY}.
@@ -54,21 +54,19 @@ final class StartUpJar {
                 same.setTime(entry.getTime());
                 copy.putNextEntry(same);
                 byte[] bytes = read(jar, entry);
-                copy.write(entry.getName().endsWith(".class") ? startUp.raised(bytes) : bytes);
+                copy.write(entry.getName().endsWith(".class") ? startUp.faster(bytes) : bytes);
                 copy.closeEntry();
             }
         }
     }
 
-    /** The class with stack maps; as it was when it has them, or when they cannot be found out. */
-    private byte[] raised(byte[] original) {
+    /** The class as a start likes it; as it was when there is nothing to do, or when it cannot be done. */
+    private byte[] faster(byte[] original) {
         try {
             ClassModel model = classFile.parse(original);
-            if (model.majorVersion() >= FIRST_WITH_STACK_MAPS) {
-                return original;
-            }
-            byte[] made = raised(model);
-            return classFile.verify(made).isEmpty() ? made : original;
+            boolean old = model.majorVersion() < FIRST_WITH_STACK_MAPS;
+            byte[] made = old ? raised(model) : BoundEarly.of(classFile, model, original);
+            return made == original || classFile.verify(made).isEmpty() ? made : original;
         } catch (IllegalArgumentException e) {
             return original;
         }
