@@ -1,6 +1,5 @@
 package io.twinpath.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,10 +11,6 @@ import java.util.Optional;
  * @param name its name there; may hold any printable character
  */
 public record Address(String kind, Scope scope, String name) implements Comparable<Address> {
-
-    private static final Comparator<Address> ORDER = Comparator.comparing((Address a) -> a.scope.text())
-            .thenComparing(Address::kind)
-            .thenComparing(Address::name);
 
     public Address {
         if (!Names.isKind(kind)) {
@@ -66,9 +61,14 @@ public record Address(String kind, Scope scope, String name) implements Comparab
         return scope instanceof Scope.Host h ? Optional.of(h.name()) : Optional.empty();
     }
 
+    /** By scope, kind and name. Written out, because every sorted map of a site asks for it. */
     @Override
     public int compareTo(Address other) {
-        return ORDER.compare(this, other);
+        int order = scope.text().compareTo(other.scope.text());
+        if (order == 0) {
+            order = kind.compareTo(other.kind);
+        }
+        return order == 0 ? name.compareTo(other.name) : order;
     }
 
     @Override

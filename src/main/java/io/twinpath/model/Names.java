@@ -9,6 +9,7 @@ public final class Names {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final int LONGEST_HOST = 253;
     private static final int LONGEST_LABEL = 63;
+    private static final int LONGEST_OBJECT = 255;
 
     private Names() {}
 
@@ -56,7 +57,15 @@ public final class Names {
      * characters and the invisible ones that reorder or hide text are refused.
      */
     public static boolean isObject(String name) {
-        return !name.isEmpty() && name.length() <= 255 && name.codePoints().noneMatch(Names::hidden);
+        if (name.isEmpty() || name.length() > LONGEST_OBJECT) {
+            return false;
+        }
+        for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
+            if (hidden(name.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Control, format (zero width, bidi), line separators, unassigned halves: characters that a reader cannot see. */

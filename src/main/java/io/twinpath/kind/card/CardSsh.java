@@ -5,7 +5,6 @@ import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
-import io.twinpath.driver.esxcli.Row;
 import io.twinpath.kind.Binding;
 import io.twinpath.model.Address;
 import io.twinpath.model.Catalogue;
@@ -33,6 +32,7 @@ final class CardSsh implements Binding<Card> {
     private static final EsxcliQuery PCI = EsxcliQuery.of("hardware pci list");
     private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
     private static final Replies.View<List<PciDevice>> DEVICES = new Replies.View<>(PCI, PciDevice::all);
+    private static final Replies.View<List<Nic>> PORTS = new Replies.View<>(NICS, Nic::all);
 
     private final Catalogue catalogue;
 
@@ -56,7 +56,7 @@ final class CardSsh implements Binding<Card> {
             throw new UnreadableException(
                     "Where " + address + " sits is not known: nothing in the spec says slot, PCI address or MAC.");
         }
-        List<Row> nics = replies.rows(NICS);
+        List<Nic> nics = replies.view(PORTS);
         List<PciDevice> functions = functions(wanted.orElseThrow(), replies.view(DEVICES), nics);
         return functions.isEmpty()
                 ? new Observed.Absent<>()
@@ -64,16 +64,16 @@ final class CardSsh implements Binding<Card> {
     }
 
     /** The PCI functions of the card that is meant, in the order of their addresses. */
-    private static List<PciDevice> functions(Card wanted, List<PciDevice> devices, List<Row> nics) {
+    private static List<PciDevice> functions(Card wanted, List<PciDevice> devices, List<Nic> nics) {
         Optional<String> group = wanted.pci()
                 .map(PciDevice::groupOf)
                 .or(() -> wanted.mac()
                         .flatMap(mac -> nics.stream()
-                                .filter(n -> n.text("MAC Address")
+                                .filter(n -> n.mac()
                                         .filter(t -> t.equalsIgnoreCase(mac.text()))
                                         .isPresent())
                                 .findFirst()
-                                .flatMap(n -> n.text("PCI Device"))
+                                .flatMap(Nic::address)
                                 .map(PciDevice::groupOf)));
         return devices.stream()
                 .filter(d -> !d.bridge())
@@ -84,12 +84,12 @@ final class CardSsh implements Binding<Card> {
                 .toList();
     }
 
-    private Card card(Card wanted, List<PciDevice> functions, List<Row> nics) {
+    private Card card(Card wanted, List<PciDevice> functions, List<Nic> nics) {
         PciDevice first = functions.get(0);
         Optional<String> driver = nics.stream()
                 .filter(n -> functions.stream().anyMatch(f -> f.hasPort(n)))
                 .findFirst()
-                .flatMap(n -> n.text("Driver"));
+                .flatMap(Nic::driver);
         return new Card(
                 model(wanted, first.id()),
                 wanted.slot(),
@@ -120,13 +120,13 @@ final class CardSsh implements Binding<Card> {
     }
 
     /** Ends at the first function without a vmnic: what comes after it could not be counted rightly. */
-    private static List<PortRef> ports(List<PciDevice> functions, List<Row> nics) {
+    private static List<PortRef> ports(List<PciDevice> functions, List<Nic> nics) {
         List<PortRef> ports = new ArrayList<>();
         for (PciDevice function : functions) {
             TreeMap<Integer, PortRef> here = new TreeMap<>();
             nics.stream()
                     .filter(function::hasPort)
-                    .flatMap(n -> n.text("Name").stream())
+                    .flatMap(n -> n.name().stream())
                     .forEach(n -> put(n, here));
             if (here.isEmpty()) {
                 function.kernelName().ifPresent(n -> put(n, here));
@@ -141,7 +141,8 @@ final class CardSsh implements Binding<Card> {
 
     private static void put(String name, Map<Integer, PortRef> into) {
         if (PortRef.VMNIC.matcher(name).matches()) {
-            into.put(Integer.parseInt(name.replaceAll("[^0-9]", "")), new PortRef.Vmnic(name));
+            int digits = name.startsWith("vusb") ? "vusb".length() : "vmnic".length();
+            into.put(Integer.parseInt(name, digits, name.length(), 10), new PortRef.Vmnic(name));
         }
     }
 
@@ -156,7 +157,7 @@ final class CardSsh implements Binding<Card> {
      */
     @Override
     public Map<Address, Optional<Card>> found(Scope.Host host, Replies replies) throws UnreadableException {
-        List<Row> nics = replies.rows(NICS);
+        List<Nic> nics = replies.view(PORTS);
         List<PciDevice> devices = replies.view(DEVICES);
         Map<Address, Optional<Card>> found = new LinkedHashMap<>();
         for (PciDevice device : devices) {

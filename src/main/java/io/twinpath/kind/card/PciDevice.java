@@ -60,12 +60,15 @@ record PciDevice(
 
     /** Segment, bus and device: what the functions of one card share. */
     String group() {
-        return groupOf(address);
+        return withoutFunction(address);
     }
 
     /** The same of any spelling of a PCI address, with or without segment and function. */
     static String groupOf(String address) {
-        String normal = normal(address);
+        return withoutFunction(normal(address));
+    }
+
+    private static String withoutFunction(String normal) {
         int dot = normal.indexOf('.');
         return dot < 0 ? normal : normal.substring(0, dot);
     }
@@ -75,12 +78,9 @@ record PciDevice(
         return kernelName().filter(n -> n.contains("_VF_")).isPresent();
     }
 
-    /** Whether a line of {@code network nic list} is a port of this function. */
-    boolean hasPort(Row nic) {
-        return nic.text("PCI Device")
-                .map(PciDevice::normal)
-                .filter(address::equals)
-                .isPresent();
+    /** Whether it is a port of this function. */
+    boolean hasPort(Nic nic) {
+        return nic.address().filter(address::equals).isPresent();
     }
 
     /** Releases differ in the digits of the bus; what is no PCI address stays as it is. */

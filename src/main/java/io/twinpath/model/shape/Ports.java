@@ -17,6 +17,19 @@ final class Ports {
 
     private Ports() {}
 
+    /** Whether a value of this type can hold one. Most kinds' records cannot, and need not be walked. */
+    static boolean in(Type type) {
+        return switch (type) {
+            case Type.Scalar s -> s.type() == PortRef.class;
+            case Type.Choice c -> false;
+            case Type.Maybe maybe -> in(maybe.of());
+            case Type.ListOf list -> in(list.of());
+            case Type.SetOf set -> in(set.of());
+            case Type.MapOf map -> in(map.of());
+            case Type.Fields fields -> fields.shape().hasPorts();
+        };
+    }
+
     static <T extends Record> T replace(Shape<T> shape, T record, UnaryOperator<PortRef> by) {
         Object[] values = shape.fields().stream()
                 .map(f -> replaced(f.type(), f.read(record), by))

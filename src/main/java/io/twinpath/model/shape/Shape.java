@@ -44,6 +44,7 @@ public final class Shape<T extends Record> {
     private final Class<T> type;
     private final List<Field> fields;
     private final Constructor<T> constructor;
+    private final boolean ports;
 
     /**
      * One component.
@@ -83,6 +84,7 @@ public final class Shape<T extends Record> {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
         this.fields = Arrays.stream(components).map(Shape::field).toList();
+        this.ports = fields.stream().anyMatch(f -> Ports.in(f.type()));
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -140,14 +142,18 @@ public final class Shape<T extends Record> {
         return Overlay.of(this, desired, observed);
     }
 
-    /** A copy in which every port reference is replaced. */
+    boolean hasPorts() {
+        return ports;
+    }
+
+    /** The record with every port reference replaced. */
     public T replacePorts(T record, UnaryOperator<PortRef> replacement) {
-        return Ports.replace(this, record, replacement);
+        return ports ? Ports.replace(this, record, replacement) : record;
     }
 
     /** The path and text of every port reference in a record. */
     public Map<FieldPath, PortRef> ports(T record) {
-        return Ports.of(this, record);
+        return ports ? Ports.of(this, record) : Map.of();
     }
 
     /** Makes a record from component values in order. A failed check of the record is an IllegalArgumentException. */
