@@ -90,6 +90,12 @@ final class SimulatedHost implements AutoCloseable {
 
     private int run(Optional<String> command, InputStream in, OutputStream out, OutputStream err) {
         Boot now = boot;
+        lab.look(s -> HostFiles.of(s.host(name))).forEach((path, text) -> {
+            // The API may have changed it since.
+            if (!text(now.files, path).equals(text)) {
+                now.files.restore(Map.of(path, text));
+            }
+        });
         int exit = command.isPresent()
                 ? now.shell.run(command.orElseThrow(), in, out, err)
                 : now.shell.login(in, out, err);

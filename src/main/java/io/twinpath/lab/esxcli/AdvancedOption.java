@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** An advanced option of a host. Texts have no least and most value. */
-record AdvancedOption(String path, boolean number, String fallback, long least, long most, String help) {
+public record AdvancedOption(String path, boolean number, String fallback, long least, long most, String help) {
 
-    static final List<AdvancedOption> ALL = List.of(
+    public static final List<AdvancedOption> ALL = List.of(
             number("/Misc/APDHandlingEnable", 1, 0, 1, "Whether the host handles all paths down on its own"),
             number("/Misc/APDTimeout", 140, 20, 999_999, "Seconds until a device without paths is given up"),
             number(
@@ -75,11 +75,11 @@ record AdvancedOption(String path, boolean number, String fallback, long least, 
             text("/Syslog/global/logHost", "", "Where logs are sent"),
             text("/Annotations/WelcomeMessage", "", "Shown on the console"));
 
-    static Optional<AdvancedOption> named(String path) {
+    public static Optional<AdvancedOption> named(String path) {
         return ALL.stream().filter(o -> o.path.equals(path)).findFirst();
     }
 
-    String value(Host host) {
+    public String value(Host host) {
         return host.advanced.getOrDefault(path, fallback);
     }
 

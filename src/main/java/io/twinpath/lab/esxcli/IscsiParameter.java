@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A parameter of an iSCSI adapter; {@code na} where it has no least and most value. */
-record IscsiParameter(String name, String fallback, String least, String most, boolean settable) {
+public record IscsiParameter(String name, String fallback, String least, String most, boolean settable) {
 
     private static final String NONE = "na";
     private static final List<String> LEVELS = List.of("prohibited", "discouraged", "preferred", "required");
 
-    static final List<IscsiParameter> ALL = List.of(
+    public static final List<IscsiParameter> ALL = List.of(
             fixed("ErrorRecoveryLevel", "0", "0", "2"),
             fixed("InitialLoginRetryMax", "4", "0", "64"),
             fixed("InitialR2T", "false", NONE, NONE),
@@ -31,11 +31,11 @@ record IscsiParameter(String name, String fallback, String least, String most, b
             settable("HeaderDigest", "prohibited", NONE, NONE),
             settable("DataDigest", "prohibited", NONE, NONE));
 
-    static Optional<IscsiParameter> named(String name) {
+    public static Optional<IscsiParameter> named(String name) {
         return ALL.stream().filter(p -> p.name.equals(name)).findFirst();
     }
 
-    boolean takes(String value) {
+    public boolean takes(String value) {
         if (!least.equals(NONE)) {
             return value.matches("[0-9]{1,9}")
                     && Integer.parseInt(value) >= Integer.parseInt(least)

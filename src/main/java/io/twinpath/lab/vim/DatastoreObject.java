@@ -1,8 +1,10 @@
 package io.twinpath.lab.vim;
 
 import io.twinpath.lab.soap.Data;
+import io.twinpath.lab.soap.Faults;
 import io.twinpath.lab.soap.Ref;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A datastore: one object for all hosts that have it. */
@@ -42,5 +44,33 @@ final class DatastoreObject implements ManagedObject {
                 .lazy("vm", volume::machines)
                 .lazy("capability", Volume::capability)
                 .unset("browser iormConfiguration");
+    }
+
+    @Override
+    public Methods methods() {
+        return Methods.none()
+                .does("RenameDatastore", c -> rename(c.text("newName")))
+                .task("Rename_Task", c -> Work.once(() -> rename(c.text("newName"))))
+                .reads("RefreshDatastore", c -> Optional.empty())
+                .reads("RefreshDatastoreStorageInfo", c -> Optional.empty());
+    }
+
+    /** The label lies on the volume itself, so every host sees the new one. */
+    private void rename(String escaped) {
+        String to = Entities.plain(escaped);
+        Map<String, io.twinpath.lab.site.Datastore> all = world.site().datastores;
+        boolean taken = all.containsKey(to)
+                || world.site().hosts.values().stream().anyMatch(h -> h.volumes.nfs.containsKey(to));
+        if (taken && !to.equals(name)) {
+            throw Faults.duplicateName(to, world.ref(KIND, to));
+        }
+        if (all.containsKey(name)) {
+            all.put(to, all.remove(name));
+            world.site().vms.values().forEach(v -> v.renamed(name, to));
+        } else {
+            hosts.forEach(h ->
+                    world.host(h).volumes.nfs.put(to, world.host(h).volumes.nfs.remove(name)));
+        }
+        world.renamed(KIND, name, to);
     }
 }

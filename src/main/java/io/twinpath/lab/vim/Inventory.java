@@ -4,6 +4,7 @@ import io.twinpath.lab.site.Claims;
 import io.twinpath.lab.site.Disk;
 import io.twinpath.lab.site.Host;
 import io.twinpath.lab.site.Vm;
+import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Ref;
 import io.twinpath.lab.vim.cluster.ClusterObject;
 import io.twinpath.lab.vim.cluster.DistributedGroupObject;
@@ -95,6 +96,12 @@ public final class Inventory {
     /** What lies in the folder of networks: those, and the distributed switches. */
     static Stream<Ref> networkEntities(World world) {
         return world.vcenter() ? Stream.concat(networks(world), DistributedSwitchObject.all(world)) : networks(world);
+    }
+
+    /** How one host has a datastore. */
+    public static Data mount(World world, Ref datastore, String host) {
+        String name = world.key(datastore).orElseThrow();
+        return new Volume(world, name, hosts(world, name, Inventory::datastoreNames)).mount(host);
     }
 
     /** The networks of one host. */

@@ -62,6 +62,15 @@ public final class Methods {
         return this;
     }
 
+    /** The same, each of them only once a check has passed. */
+    public Methods after(Runnable check) {
+        entries.replaceAll((name, entry) -> new Entry(entry.needs(), call -> {
+            check.run();
+            return entry.body().apply(call);
+        }));
+        return this;
+    }
+
     Optional<Entry> find(String name) {
         return Optional.ofNullable(entries.get(name));
     }

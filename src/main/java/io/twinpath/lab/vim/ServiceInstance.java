@@ -5,6 +5,7 @@ import io.twinpath.lab.site.VCenter;
 import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Ref;
 import io.twinpath.lab.soap.Scalar;
+import io.twinpath.lab.vim.host.HostParts;
 import java.util.Optional;
 
 /** Where every client begins: what the server is, and where the rest is. */
@@ -69,6 +70,7 @@ final class ServiceInstance implements ManagedObject {
                 .put("eventManager", EventManager.ref(world))
                 .put("taskManager", TaskManager.ref(world))
                 .put("searchIndex", SearchIndex.ref(world));
+        world.agentOf().ifPresent(h -> content.put("licenseManager", HostParts.ref(world, "licenseManager", h)));
         world.services().forEach(content::put);
         return content.unset("userDirectory authorizationManager serviceManager perfManager scheduledTaskManager"
                 + " alarmManager extensionManager customizationSpecManager guestCustomizationManager"

@@ -9,7 +9,26 @@ final class HostConfig {
 
     static Data of(HostContext at) {
         return Data.of("HostConfigInfo")
+                .lazy("network", () -> new NetworkInfo(at).data())
+                .lazy("storageDevice", () -> new StorageInfo(at).data())
+                .lazy("multipathState", () -> new StorageInfo(at).state())
+                .lazy("fileSystemVolume", () -> Volumes.info(at))
+                .lazy("option", () -> OptionManager.all(at))
+                .lazy("service", () -> ServiceSystem.info(at))
+                .lazy("firewall", () -> FirewallSystem.info(at))
+                .lazy("dateTimeInfo", () -> DateTimeSystem.info(at))
+                .text("lockdownMode", at.host().lockdown)
+                .flag("adminDisabled", !at.host().lockdown.equals("lockdownDisabled"))
+                .lazy("virtualNicManagerInfo", () -> new VnicInfo(at).services())
                 .put("host", at.world().hostRef(at.name()))
-                .put("product", HostSystem.product(at.host().release));
+                .put("product", HostSystem.product(at.host().release))
+                .unset("hyperThread cpuScheduler consoleReservation virtualMachineReservation vmotion capabilities"
+                        + " datastoreCapabilities offloadCapabilities systemFile autoStart activeDiagnosticPartition optionDef"
+                        + " datastorePrincipal localSwapDatastore systemSwapConfiguration systemResources flags ipmi sslThumbprintInfo"
+                        + " sslThumbprintData certificate pciPassthruInfo authenticationManagerInfo featureVersion"
+                        + " powerSystemCapability powerSystemInfo cacheConfigurationInfo wakeOnLanCapable featureCapability"
+                        + " maskedFeatureCapability vFlashConfigInfo vsanHostConfig domainList scriptCheckSum hostConfigCheckSum"
+                        + " descriptionTreeCheckSum graphicsInfo sharedPassthruGpuTypes graphicsConfig ioFilterInfo"
+                        + " sriovDevicePool assignableHardwareBinding assignableHardwareConfig");
     }
 }

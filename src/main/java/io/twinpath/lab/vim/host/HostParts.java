@@ -43,7 +43,24 @@ public final class HostParts {
         ManagedObject make(HostContext host);
     }
 
-    private static final List<Part> ALL = List.of();
+    private static final List<Part> ALL = List.of(
+            new Part("networkSystem", "HostNetworkSystem", "networkSystem", NetworkSystem::new),
+            new Part("storageSystem", "HostStorageSystem", "storageSystem", StorageSystem::new),
+            new Part("iscsiManager", "IscsiManager", "iscsiManager", IscsiManager::new),
+            new Part("datastoreSystem", "HostDatastoreSystem", "ha-datastoresystem", DatastoreSystem::new),
+            new Part("advancedOption", "OptionManager", "ha-adv-options", OptionManager::new),
+            new Part("serviceSystem", "HostServiceSystem", "serviceSystem", ServiceSystem::new),
+            new Part("firewallSystem", "HostFirewallSystem", "firewallSystem", FirewallSystem::new),
+            new Part("dateTimeSystem", "HostDateTimeSystem", "dateTimeSystem", DateTimeSystem::new),
+            new Part("kernelModuleSystem", "HostKernelModuleSystem", "kernelModuleSystem", KernelModules::new),
+            new Part("snmpSystem", "HostSnmpSystem", "ha-snmp-agent", SnmpSystem::new),
+            new Part(
+                    "certificateManager", "HostCertificateManager", "ha-certificate-manager", SmallParts::certificates),
+            new Part("imageConfigManager", "HostImageConfigManager", "ha-image-config-manager", SmallParts::image),
+            new Part("licenseManager", "LicenseManager", "ha-license-manager", SmallParts::licenses),
+            new Part("vmotionSystem", "HostVMotionSystem", "ha-vmotion-system", SmallParts::vmotion),
+            new Part("powerSystem", "HostPowerSystem", "ha-power-system", SmallParts::power),
+            new Part("virtualNicManager", "HostVirtualNicManager", "ha-vnic-mgr", VirtualNicManager::new));
 
     /** The manager of a host by its field in {@code configManager}. */
     public static Ref ref(World world, String field, String host) {
