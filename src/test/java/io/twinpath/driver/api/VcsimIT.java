@@ -15,6 +15,7 @@ import io.twinpath.driver.Reply;
 import io.twinpath.driver.Writer;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,9 @@ class VcsimIT {
                     .as("and the farewell")
                     .isEqualTo(4);
             try (Reader reader = driver.reader("esxi1.lain.local")) {
-                assertThat(reader.barred()).isEmpty();
+                assertThat(reader.barred().get(Transport.API))
+                        .as("what the simulator says of every host")
+                        .contains("belongs to the vCenter at 127.0.0.1");
             }
             assertThat(driver.usage("esxi1.lain.local").calls()).isEqualTo(4);
         }
