@@ -98,7 +98,10 @@ public sealed interface DriverProblem {
                                 "DRV0001",
                                 "Host not reached",
                                 p.host + " could not be reached at " + p.endpoint + ": " + p.why + ".")
-                        .hint("Check that the host is on and that SSH is enabled on it.");
+                        .hint(
+                                p.endpoint.startsWith("https:")
+                                        ? "Check that the server is on and that its API answers there."
+                                        : "Check that the host is on and that SSH is enabled on it.");
             case Lost p ->
                 Diagnostic.error(
                         "DRV0002",

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -77,8 +78,14 @@ final class Channel implements AutoCloseable {
             ScheduledExecutorService watchdog)
             throws DriverException {
         Socket raw = connect(target, limits);
-        ScheduledFuture<?> end =
-                watchdog.schedule(() -> closed(raw), limits.handshake().toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> end = watchdog.schedule(
+                () -> {
+                    late.set(true);
+                    closed(raw);
+                },
+                limits.handshake().toMillis(),
+                TimeUnit.MILLISECONDS);
         boolean opened = false;
         try {
             SSLSocket tls =
@@ -90,7 +97,7 @@ final class Channel implements AutoCloseable {
             opened = true;
             return channel;
         } catch (IOException | CertificateException | RuntimeException e) {
-            throw refused(target, check, e, raw.isClosed() && end.isDone());
+            throw refused(target, check, e, late.get());
         } finally {
             end.cancel(false);
             if (!opened) {

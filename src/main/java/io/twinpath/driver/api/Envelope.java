@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -74,6 +75,9 @@ final class Envelope {
             expect(xml, "Body");
             xml.nextTag();
             Node content = VimXml.read(xml);
+            if (xml.nextTag() != XMLStreamConstants.END_ELEMENT || xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+                throw new Broken(Broken.Blame.SERVER, "its answer holds more than one thing");
+            }
             while (xml.hasNext()) {
                 xml.next();
             }
