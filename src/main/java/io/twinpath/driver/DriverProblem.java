@@ -201,8 +201,7 @@ public sealed interface DriverProblem {
                                 "Unknown certificate",
                                 p.place + " shows a certificate with the SHA-256 " + p.fingerprint
                                         + ", which is not pinned, and " + p.why + ". No credential was sent.")
-                        .hint("Compare it with the one on the server's console, then run: twinpath trust " + p.place
-                                + " --api");
+                        .hint("Compare it with the one on the server's console, then run: twinpath trust " + p.place);
             case ChangedCertificate p ->
                 Diagnostic.error(
                                 "DRV0020",
@@ -212,7 +211,7 @@ public sealed interface DriverProblem {
                                         + ". Either it was renewed or somebody stands in between. "
                                         + "No credential was sent.")
                         .hint("Compare it with the one on the server's console; only if they are equal, remove the old "
-                                + "pin and run: twinpath trust " + p.place + " --api");
+                                + "pin and run: twinpath trust " + p.place);
             case UntimelyCertificate p ->
                 Diagnostic.error(
                         "DRV0021",
