@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that this stage says to people. */
 final class ExecuteProblem {
 
     static final String NOTHING_SENT = "The plan is stale; nothing was sent to any host.";
     static final String HOST_LEFT = "Its host is left alone after what happened before.";
+
+    /** How many of the resources that a sentence is about are named. */
+    private static final int NAMED = 5;
 
     private static final String AGAIN = "Make the plan again and look at it: \"twinpath plan\".";
 
@@ -47,16 +51,25 @@ final class ExecuteProblem {
                 + " that the plan was made for.";
     }
 
-    static String changed(Address address) {
-        return address + " is not as it was when the plan was made.";
+    static String changed(List<Address> all) {
+        return some(all) + (all.size() == 1 ? " is not as it was" : " are not as they were")
+                + " when the plan was made.";
     }
 
-    static String gone(Address address) {
-        return address + " was there when the plan was made and is not now.";
+    static String gone(List<Address> all) {
+        return some(all)
+                + (all.size() == 1
+                        ? " was there when the plan was made and is not now."
+                        : " were there when the plan was made and are not now.");
     }
 
-    static String unreadable(Address address, String reason) {
-        return address + " could not be read again: " + reason;
+    static String unreadable(List<Address> all, String reason) {
+        return some(all) + " could not be read again: " + reason;
+    }
+
+    private static String some(List<Address> all) {
+        String names = all.stream().limit(NAMED).map(Address::toString).collect(Collectors.joining(", "));
+        return all.size() <= NAMED ? names : names + " and " + (all.size() - NAMED) + " more";
     }
 
     // How steps end.

@@ -22,7 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Whether what a plan rests on is still so. */
 record Freshness(Plan plan, Checks checks, Rereader rereader) {
@@ -58,11 +60,10 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
         if (stranger.isPresent()) {
             return new HostCheck.Stale(List.of(stranger.orElseThrow()));
         }
-        List<String> reasons = guards.stream()
+        List<Guard> broken = guards.stream()
                 .filter(guard -> !checks.holds(guard, observed(now, guard.address())))
-                .map(guard -> broken(guard, observed(now, guard.address())))
-                .distinct()
                 .toList();
+        List<String> reasons = broken(broken, now);
         return reasons.isEmpty() ? new HostCheck.Fresh() : new HostCheck.Stale(reasons);
     }
 
@@ -76,14 +77,15 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
         if (stranger.isPresent()) {
             return stranger;
         }
-        return step.guards().stream()
+        List<Guard> broken = step.guards().stream()
                 .filter(guard -> {
                     Observed<?> observed = observed(now, guard.address());
                     boolean own = guard.address().equals(step.address());
                     return !checks.holds(guard, observed) && !(own && checks.sameCommands(step, observed));
                 })
-                .map(guard -> broken(guard, observed(now, guard.address())))
-                .findFirst();
+                .limit(1)
+                .toList();
+        return broken(broken, now).stream().findFirst();
     }
 
     /** The resource of a step, now; the cards of its ports are read with it, as they were when the plan was made. */
@@ -125,13 +127,29 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
                 .orElseGet(() -> new Observed.Unreadable<>("it was not looked at."));
     }
 
-    private static String broken(Guard guard, Observed<?> observed) {
-        if (observed instanceof Observed.Unreadable<?> unreadable) {
-            return ExecuteProblem.unreadable(guard.address(), unreadable.reason());
+    /** One sentence for all of which the same is to be said. */
+    private static List<String> broken(List<Guard> guards, Snapshot now) {
+        SortedSet<Address> changed = new TreeSet<>();
+        SortedSet<Address> gone = new TreeSet<>();
+        SortedMap<String, SortedSet<Address>> unread = new TreeMap<>();
+        for (Guard guard : guards) {
+            if (observed(now, guard.address()) instanceof Observed.Unreadable<?> u) {
+                unread.computeIfAbsent(u.reason(), r -> new TreeSet<>()).add(guard.address());
+            } else {
+                switch (guard) {
+                    case Guard.Unchanged unchanged -> changed.add(guard.address());
+                    case Guard.StillThere stillThere -> gone.add(guard.address());
+                }
+            }
         }
-        return switch (guard) {
-            case Guard.Unchanged unchanged -> ExecuteProblem.changed(guard.address());
-            case Guard.StillThere stillThere -> ExecuteProblem.gone(guard.address());
-        };
+        List<String> sentences = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            sentences.add(ExecuteProblem.changed(List.copyOf(changed)));
+        }
+        if (!gone.isEmpty()) {
+            sentences.add(ExecuteProblem.gone(List.copyOf(gone)));
+        }
+        unread.forEach((why, all) -> sentences.add(ExecuteProblem.unreadable(List.copyOf(all), why)));
+        return List.copyOf(sentences);
     }
 }

@@ -32,12 +32,15 @@ public interface Binding<D extends Record & Desired> {
     /**
      * What has to be asked to read one resource. Called twice: first with no replies, then with the replies to all that
      * was named the first time, to name per-object queries whose names only the host knows. Lists before single objects:
-     * every esxcli call can cost a second. The same query may be named for many resources; it is sent once.
+     * every esxcli call can cost a second. The same query may be named for many resources; it is sent once. Unless it says
+     * otherwise, what tells which resources there are tells all of each.
      *
      * @param wanted what the spec says of the resource, when it says anything; the second time, and in {@link #read}, with
      *     port references resolved as far as the cards have been read by then
      */
-    List<Query> queries(Address address, Optional<D> wanted, Replies known);
+    default List<Query> queries(Address address, Optional<D> wanted, Replies known) {
+        return census();
+    }
 
     /**
      * All queries that resources of this kind named for one host in one round, once each, before they are sent: the place

@@ -144,6 +144,14 @@ class ExecutorTest {
     }
 
     @Test
+    void theSameIsSaidOnceOfAllThatChanged() {
+        site.host(B).put("switch", "s1", "uplinks", "vmnic3", "mtu", "1500");
+        site.host(B).put("group", "g1", "switch", "s1", "vlan", "77");
+        Outcome outcome = run();
+        assertThat(outcome.stale()).singleElement().asString().containsOnlyOnce("when the plan was made");
+    }
+
+    @Test
     void aFactThatThePlanDoesNotRestOnMayChange() {
         site.host(A).put("switch", "unknown", "uplinks", "vmnic9");
         assertThat(run().exitCode()).isZero();

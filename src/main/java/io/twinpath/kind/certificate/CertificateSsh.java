@@ -36,11 +36,6 @@ final class CertificateSsh implements Binding<HostCertificate> {
     }
 
     @Override
-    public List<Query> queries(Address address, Optional<HostCertificate> wanted, Replies known) {
-        return List.of(FILE);
-    }
-
-    @Override
     public Observed<HostCertificate> read(Address address, Optional<HostCertificate> wanted, Replies replies)
             throws UnreadableException {
         Optional<String> text = replies.text(FILE);

@@ -28,11 +28,6 @@ final class ImageSsh implements Binding<Image> {
     }
 
     @Override
-    public List<Query> queries(Address address, Optional<Image> wanted, Replies known) {
-        return List.of(GET);
-    }
-
-    @Override
     public Observed<Image> read(Address address, Optional<Image> wanted, Replies replies) throws UnreadableException {
         return new Observed.Present<>(new Image(level(replies)));
     }

@@ -30,11 +30,6 @@ final class MaintenanceSsh implements Binding<Maintenance> {
     }
 
     @Override
-    public List<Query> queries(Address address, Optional<Maintenance> wanted, Replies known) {
-        return List.of(GET);
-    }
-
-    @Override
     public Observed<Maintenance> read(Address address, Optional<Maintenance> wanted, Replies replies)
             throws UnreadableException {
         return new Observed.Present<>(new Maintenance(enabled(replies), Optional.empty(), Optional.empty()));

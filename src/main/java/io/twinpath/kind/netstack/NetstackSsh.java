@@ -30,11 +30,6 @@ final class NetstackSsh implements Binding<Netstack> {
     }
 
     @Override
-    public List<Query> queries(Address address, Optional<Netstack> wanted, Replies known) {
-        return List.of(LIST);
-    }
-
-    @Override
     public Observed<Netstack> read(Address address, Optional<Netstack> wanted, Replies replies)
             throws UnreadableException {
         return Listing.named(replies, LIST, KEY, address.name()).isPresent()

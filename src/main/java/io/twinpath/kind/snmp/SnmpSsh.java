@@ -32,11 +32,6 @@ final class SnmpSsh implements Binding<Snmp> {
         return Transport.SSH;
     }
 
-    @Override
-    public List<Query> queries(Address address, Optional<Snmp> wanted, Replies known) {
-        return List.of(GET);
-    }
-
     /** For somebody who wants none, an agent that stands as it comes is none. */
     @Override
     public Observed<Snmp> read(Address address, Optional<Snmp> wanted, Replies replies) throws UnreadableException {

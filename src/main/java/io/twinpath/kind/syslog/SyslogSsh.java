@@ -31,11 +31,6 @@ final class SyslogSsh implements Binding<Syslog> {
     }
 
     @Override
-    public List<Query> queries(Address address, Optional<Syslog> wanted, Replies known) {
-        return List.of(GET);
-    }
-
-    @Override
     public Observed<Syslog> read(Address address, Optional<Syslog> wanted, Replies replies) throws UnreadableException {
         Row row = replies.row(GET);
         Syslog found = new Syslog(
