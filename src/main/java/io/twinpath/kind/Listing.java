@@ -4,10 +4,12 @@ import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.driver.vim.Node;
 import io.twinpath.model.Address;
 import io.twinpath.model.Names;
 import io.twinpath.model.Scope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,24 @@ public final class Listing {
             found.put(address(kind, host, row, row.need(field)), Optional.empty());
         }
         return found;
+    }
+
+    /** The same of what the API lists. */
+    public static <D> Map<Address, Optional<D>> found(String kind, Scope.Host host, List<Node> items, String... field)
+            throws UnreadableException {
+        Map<Address, Optional<D>> found = new LinkedHashMap<>();
+        for (Node item : items) {
+            found.put(address(kind, host, item.requiredText(field)), Optional.empty());
+        }
+        return found;
+    }
+
+    /** The address of something that the API names. */
+    public static Address address(String kind, Scope.Host host, String name) throws UnreadableException {
+        if (!Names.isObject(name)) {
+            throw new UnreadableException("A name of " + kind + " holds characters that cannot be shown.");
+        }
+        return new Address(kind, host, name);
     }
 
     /** The address of something that a host names; names that hold what nobody can see are refused. */

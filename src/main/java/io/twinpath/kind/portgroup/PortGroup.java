@@ -1,16 +1,23 @@
 package io.twinpath.kind.portgroup;
 
+import io.twinpath.kind.NetworkPolicy;
 import io.twinpath.kind.Security;
 import io.twinpath.kind.Shaping;
 import io.twinpath.kind.Teaming;
 import io.twinpath.model.Desired;
 import io.twinpath.model.shape.Doc;
 import io.twinpath.model.shape.ForcesReplace;
+import io.twinpath.model.shape.FoundOnly;
 import io.twinpath.model.shape.Range;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** A port group of a standard virtual switch. */
+/**
+ * A port group of a standard virtual switch.
+ *
+ * @param api what the API wants to have back with a change, see {@link io.twinpath.kind.Echo}
+ */
 public record PortGroup(
         @ForcesReplace @Doc("The virtual switch that it belongs to.")
         String vswitch,
@@ -28,8 +35,21 @@ public record PortGroup(
         Optional<Shaping> shaping,
 
         @Doc("The policies in which it overrides nothing, so that it follows the virtual switch.")
-        Optional<SortedSet<Policy>> inherit)
+        Optional<SortedSet<Policy>> inherit,
+
+        @FoundOnly Map<String, String> api)
         implements Desired {
+
+    /** As everybody but the API tells it. */
+    public PortGroup(
+            String vswitch,
+            Optional<Integer> vlan,
+            Optional<Teaming> teaming,
+            Optional<Security> security,
+            Optional<Shaping> shaping,
+            Optional<SortedSet<Policy>> inherit) {
+        this(vswitch, vlan, teaming, security, shaping, inherit, Map.of());
+    }
 
     /** What a port group takes from its virtual switch or has of its own. */
     public enum Policy {
@@ -46,7 +66,13 @@ public record PortGroup(
                 follows(Policy.TEAMING) ? Optional.of(Teaming.unspecified()) : teaming,
                 follows(Policy.SECURITY) ? Optional.of(Security.unspecified()) : security,
                 follows(Policy.SHAPING) ? Optional.of(Shaping.unspecified()) : shaping,
-                inherit);
+                inherit,
+                kept());
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = follows(Policy.TEAMING) ? NetworkPolicy.withoutTeaming(api) : api;
+        return follows(Policy.SHAPING) ? NetworkPolicy.withoutShaping(kept) : kept;
     }
 
     boolean follows(Policy policy) {

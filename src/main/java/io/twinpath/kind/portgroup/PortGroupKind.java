@@ -103,6 +103,6 @@ public final class PortGroupKind implements Kind<PortGroup> {
 
     @Override
     public List<Binding<PortGroup>> bindings() {
-        return List.of(new PortGroupSsh());
+        return List.of(new PortGroupSsh(), new PortGroupApi());
     }
 }

@@ -8,6 +8,7 @@ import io.twinpath.model.shape.Doc;
 import io.twinpath.model.shape.ForcesReplace;
 import io.twinpath.model.shape.FoundOnly;
 import io.twinpath.model.shape.Range;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -15,6 +16,7 @@ import java.util.SortedSet;
  * A network interface of the host itself.
  *
  * @param mac the host's choice
+ * @param api what the API wants to have back with a change, see {@link io.twinpath.kind.Echo}
  */
 public record VMkernel(
         @ForcesReplace @Doc("The port group that it is connected to.")
@@ -40,8 +42,23 @@ public record VMkernel(
         @Doc("The TCP/IP stack; defaultTcpipStack when it is made without one. Any other is declared under netstacks.")
         Optional<String> netstack,
 
-        @FoundOnly Optional<Mac> mac)
+        @FoundOnly Optional<Mac> mac,
+        @FoundOnly Map<String, String> api)
         implements Desired {
+
+    /** As everybody but the API tells it. */
+    public VMkernel(
+            String portGroup,
+            Optional<Ipv4Prefix> ip,
+            Optional<Boolean> dhcp,
+            Optional<Ipv4> gateway,
+            Optional<Integer> mtu,
+            Optional<Ipv6> ipv6,
+            Optional<SortedSet<Service>> services,
+            Optional<String> netstack,
+            Optional<Mac> mac) {
+        this(portGroup, ip, dhcp, gateway, mtu, ipv6, services, netstack, mac, Map.of());
+    }
 
     /** The services that ESXi knows by a tag. */
     public enum Service {

@@ -168,6 +168,6 @@ public final class VMkernelKind implements Kind<VMkernel> {
 
     @Override
     public List<Binding<VMkernel>> bindings() {
-        return List.of(new VMkernelSsh());
+        return List.of(new VMkernelSsh(), new VMkernelApi());
     }
 }

@@ -161,6 +161,6 @@ public final class VSwitchKind implements Kind<VSwitch> {
 
     @Override
     public List<Binding<VSwitch>> bindings() {
-        return List.of(new VSwitchSsh());
+        return List.of(new VSwitchSsh(), new VSwitchApi());
     }
 }
