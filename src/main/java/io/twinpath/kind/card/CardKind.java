@@ -148,6 +148,6 @@ public final class CardKind implements Kind<Card> {
 
     @Override
     public List<Binding<Card>> bindings() {
-        return List.of(new CardSsh(catalogue));
+        return List.of(new CardSsh(catalogue), new CardApi(catalogue));
     }
 }

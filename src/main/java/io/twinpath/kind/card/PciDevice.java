@@ -2,6 +2,7 @@ package io.twinpath.kind.card;
 
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.driver.vim.Node;
 import io.twinpath.model.PciId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,26 @@ record PciDevice(
                     row.number("Device Class").orElse(0L) >> 8 == NETWORK));
         }
         return Collections.unmodifiableList(devices);
+    }
+
+    /** From {@code hardware.pciDevice}, whose numbers are signed 16 bits wide. No slot and no vmnic stand there. */
+    static PciDevice of(Node read) throws UnreadableException {
+        Optional<Long> subVendor = read.number("subVendorId");
+        Optional<Long> subDevice = read.number("subDeviceId");
+        long kind = (number(read, "classId") & 0xffff) >> 8;
+        return new PciDevice(
+                normal(read.requiredText("id")),
+                id(number(read, "vendorId"), number(read, "deviceId")),
+                subVendor.flatMap(v -> subDevice.map(d -> id(v, d))),
+                Optional.empty(),
+                Optional.empty(),
+                kind == BRIDGES,
+                kind == NETWORK && !read.text("deviceName").orElse("").contains("Virtual Function"));
+    }
+
+    private static long number(Node read, String field) throws UnreadableException {
+        return read.number(field)
+                .orElseThrow(() -> new UnreadableException("A PCI device of the host has no \"" + field + "\"."));
     }
 
     /** Segment, bus and device: what the functions of one card share. */

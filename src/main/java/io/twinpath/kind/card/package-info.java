@@ -5,8 +5,8 @@
  * <p>Managed: nothing by command. Another model, or none, is an obstacle that tells a person what to do. Not managed: firmware,
  * SR-IOV, passthrough.
  *
- * <p>SSH: {@code hardware pci list} and {@code network nic list}, joined by PCI address. API: {@code host.hardware.pciDevice}
- * and {@code config.network.pnic} tell the same.
+ * <p>SSH: {@code hardware pci list} and {@code network nic list}, joined by PCI address. API: {@code hardware.pciDevice} and
+ * {@code config.network.pnic} tell the same but for slots.
  */
 @NullMarked
 package io.twinpath.kind.card;
