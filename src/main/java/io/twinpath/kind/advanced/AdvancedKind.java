@@ -82,6 +82,6 @@ public final class AdvancedKind implements Kind<AdvancedOption> {
 
     @Override
     public List<Binding<AdvancedOption>> bindings() {
-        return List.of(new AdvancedSsh());
+        return List.of(new AdvancedSsh(), new AdvancedApi());
     }
 }

@@ -80,6 +80,6 @@ public final class CertificateKind implements Kind<HostCertificate> {
 
     @Override
     public List<Binding<HostCertificate>> bindings() {
-        return List.of(new CertificateSsh());
+        return List.of(new CertificateSsh(), new CertificateApi());
     }
 }

@@ -4,7 +4,7 @@
  * <p>What a spec says of it is an expectation: how many days it should still be good for. A certificate that falls short is a
  * finding, which people are told and nothing follows from. Not managed: the certificate itself and its key, which is not read.
  *
- * <p>SSH: {@code /etc/vmware/ssl/rui.crt}. API: {@code HostCertificateManager}.
+ * <p>SSH: {@code /etc/vmware/ssl/rui.crt}. API: {@code config.certificate}.
  */
 @NullMarked
 package io.twinpath.kind.certificate;

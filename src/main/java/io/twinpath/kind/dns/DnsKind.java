@@ -114,7 +114,7 @@ public final class DnsKind implements Kind<Dns> {
 
     @Override
     public List<Binding<Dns>> bindings() {
-        return List.of(new DnsSsh());
+        return List.of(new DnsSsh(), new DnsApi());
     }
 
     /** The option that names a stack; the default one is meant without it, also by releases that know no other. */

@@ -7,7 +7,7 @@
  * from DHCP, and {@code /etc/hosts}.
  *
  * <p>SSH: {@code system hostname get|set}, {@code network ip dns server|search list|add|remove}. API: {@code
- * HostNetworkSystem.UpdateNetworkConfig}.
+ * UpdateDnsConfig}, and {@code UpdateNetworkConfig} for other stacks; whole configurations.
  */
 @NullMarked
 package io.twinpath.kind.dns;

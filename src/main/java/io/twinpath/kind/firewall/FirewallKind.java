@@ -83,6 +83,6 @@ public final class FirewallKind implements Kind<Firewall> {
 
     @Override
     public List<Binding<Firewall>> bindings() {
-        return List.of(new FirewallSsh());
+        return List.of(new FirewallSsh(), new FirewallApi());
     }
 }

@@ -148,6 +148,6 @@ public final class FirewallRulesetKind implements Kind<FirewallRuleset> {
 
     @Override
     public List<Binding<FirewallRuleset>> bindings() {
-        return List.of(new FirewallRulesetSsh());
+        return List.of(new FirewallRulesetSsh(), new FirewallRulesetApi());
     }
 }

@@ -32,10 +32,10 @@ final class FirewallRulesetSsh implements Binding<FirewallRuleset> {
     private static final EsxcliQuery ALLOWED = EsxcliQuery.of("network firewall ruleset allowedip list");
 
     /** The host itself keeps this one's addresses, those of the NFS servers that it mounts from. */
-    private static final String NFS = "nfsClient";
+    static final String NFS = "nfsClient";
 
     /** Closed on a fresh host (a list of 8.0 Update 2 that was published), and of no service that would open them. */
-    private static final Set<String> OPENED_BY_HAND =
+    static final Set<String> OPENED_BY_HAND =
             Set.of("sshClient", "ftpClient", "httpClient", "gdbserver", "syslog", "vSPC", "remoteSerialPort");
 
     private static final String SET = "network firewall ruleset set";

@@ -30,6 +30,6 @@ public final class ImageKind implements Kind<Image> {
 
     @Override
     public List<Binding<Image>> bindings() {
-        return List.of(new ImageSsh());
+        return List.of(new ImageSsh(), new ImageApi());
     }
 }

@@ -175,6 +175,6 @@ public final class IscsiKind implements Kind<Iscsi> {
 
     @Override
     public List<Binding<Iscsi>> bindings() {
-        return List.of(new IscsiSsh());
+        return List.of(new IscsiSsh(), new IscsiApi());
     }
 }

@@ -13,7 +13,8 @@
  * <p>SSH: {@code iscsi software get|set}, {@code iscsi adapter list|get|set}, {@code … discovery sendtarget|statictarget
  * list|add|remove}, {@code iscsi networkportal list|add|remove}, {@code … auth chap get|set}, {@code … param get|set}, {@code
  * … discovery sendtarget param get|set}, {@code … target portal list}, {@code … target portal param get|set}, then {@code
- * … discovery rediscover} and {@code storage core adapter rescan}. API: {@code HostStorageSystem} and {@code IscsiManager}.
+ * … discovery rediscover} and {@code storage core adapter rescan}. API: {@code HostStorageSystem} and {@code IscsiManager}, but
+ * for parameters of single portals and targets.
  */
 @NullMarked
 package io.twinpath.kind.iscsi;

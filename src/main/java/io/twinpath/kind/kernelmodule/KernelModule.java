@@ -11,7 +11,8 @@ import java.util.SortedSet;
  * A kernel module.
  *
  * @param loaded whether it runs now
- * @param takes the names of all its parameters, empty when it was not asked for them
+ * @param takes the names of all its parameters, empty when it was not asked for them and over the API, which does not tell
+ * @param api the parameters as the API writes them, in one text under {@code options}; told by it only
  */
 public record KernelModule(
         @Doc("Whether it is loaded when the host starts.") Optional<Boolean> enabled,
@@ -20,5 +21,16 @@ public record KernelModule(
         Map<String, String> parameters,
 
         @FoundOnly Optional<Boolean> loaded,
-        @FoundOnly SortedSet<String> takes)
-        implements Desired {}
+        @FoundOnly SortedSet<String> takes,
+        @FoundOnly Map<String, String> api)
+        implements Desired {
+
+    /** As everybody but the API tells it. */
+    public KernelModule(
+            Optional<Boolean> enabled,
+            Map<String, String> parameters,
+            Optional<Boolean> loaded,
+            SortedSet<String> takes) {
+        this(enabled, parameters, loaded, takes, Map.of());
+    }
+}

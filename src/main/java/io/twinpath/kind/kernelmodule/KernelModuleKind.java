@@ -80,8 +80,10 @@ public final class KernelModuleKind implements Kind<KernelModule> {
         };
     }
 
+    /** The API does not tell which parameters there are; the module itself takes no notice of others. */
     private static Optional<String> unknown(String module, KernelModule wanted, KernelModule found) {
         return wanted.parameters().keySet().stream()
+                .filter(parameter -> found.api().isEmpty())
                 .filter(parameter -> !found.takes().contains(parameter))
                 .findFirst()
                 .map(parameter -> {
@@ -116,6 +118,6 @@ public final class KernelModuleKind implements Kind<KernelModule> {
 
     @Override
     public List<Binding<KernelModule>> bindings() {
-        return List.of(new KernelModuleSsh());
+        return List.of(new KernelModuleSsh(), new KernelModuleApi());
     }
 }

@@ -127,7 +127,8 @@ final class KernelModuleSsh implements Binding<KernelModule> {
         return script.commands();
     }
 
-    private static String text(KernelModule module) {
+    /** All parameters as one text, as a host takes them. */
+    static String text(KernelModule module) {
         return new TreeMap<>(module.parameters())
                 .entrySet().stream()
                         .filter(e -> !e.getValue().isEmpty())

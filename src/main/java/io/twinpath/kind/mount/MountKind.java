@@ -104,6 +104,6 @@ public final class MountKind implements Kind<Mount> {
 
     @Override
     public List<Binding<Mount>> bindings() {
-        return List.of(new MountSsh());
+        return List.of(new MountSsh(), new MountApi());
     }
 }

@@ -165,6 +165,6 @@ public final class MultipathKind implements Kind<Multipath> {
 
     @Override
     public List<Binding<Multipath>> bindings() {
-        return List.of(new MultipathSsh());
+        return List.of(new MultipathSsh(), new MultipathApi());
     }
 }

@@ -11,7 +11,8 @@
  *
  * <p>SSH: {@code storage nmp satp rule list|add|remove}, {@code storage nmp device list|set}, {@code storage nmp psp roundrobin
  * deviceconfig get|set}, {@code storage core device list} for vendors, {@code storage hpp device list|set}. API: {@code
- * SetMultipathLunPolicy}, {@code UpdateHppMultipathLunPolicy}; rules cannot be changed over it.
+ * SetMultipathLunPolicy}, {@code UpdateHppMultipathLunPolicy}; it has no words for
+ * rules, nor for the counters of round robin.
  */
 @NullMarked
 package io.twinpath.kind.multipath;

@@ -76,6 +76,6 @@ public final class NetstackKind implements Kind<Netstack> {
 
     @Override
     public List<Binding<Netstack>> bindings() {
-        return List.of(new NetstackSsh());
+        return List.of(new NetstackSsh(), new NetstackApi());
     }
 }

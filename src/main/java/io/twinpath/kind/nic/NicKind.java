@@ -127,6 +127,6 @@ public final class NicKind implements Kind<Nic> {
 
     @Override
     public List<Binding<Nic>> bindings() {
-        return List.of(new NicSsh());
+        return List.of(new NicSsh(), new NicApi());
     }
 }

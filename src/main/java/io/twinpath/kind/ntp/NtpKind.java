@@ -101,6 +101,6 @@ public final class NtpKind implements Kind<Ntp> {
 
     @Override
     public List<Binding<Ntp>> bindings() {
-        return List.of(new NtpSsh());
+        return List.of(new NtpSsh(), new NtpApi());
     }
 }

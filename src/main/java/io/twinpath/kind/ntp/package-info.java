@@ -6,7 +6,7 @@
  *
  * <p>SSH, from release 7.0: {@code system ntp get|set}. Before, where that is an unknown command: {@code /etc/ntp.conf}, of
  * which only the lines of servers are rewritten, and the service {@code ntpd}. Which of the two a host is, it tells itself,
- * so no release number is compared. API: {@code HostDateTimeSystem}.
+ * so no release number is compared. API: {@code HostDateTimeSystem}, and the service {@code ntpd}.
  */
 @NullMarked
 package io.twinpath.kind.ntp;

@@ -119,6 +119,6 @@ public final class RouteKind implements Kind<Route> {
 
     @Override
     public List<Binding<Route>> bindings() {
-        return List.of(new RouteSsh());
+        return List.of(new RouteSsh(), new RouteApi());
     }
 }

@@ -6,7 +6,8 @@
  * default gateway, so a new one takes the old one's place in one command; of any other network the new route is there before
  * the old one goes. Not managed: routes of an interface to its own network, and those that a server or router told.
  *
- * <p>SSH: {@code network ip route ipv4|ipv6 list|add|remove}. API: {@code HostNetworkSystem.UpdateIpRouteTableConfig}.
+ * <p>SSH: {@code network ip route ipv4|ipv6 list|add|remove}. API: {@code UpdateIpRouteConfig} for default
+ * gateways, {@code UpdateIpRouteTableConfig}, and {@code UpdateNetworkConfig} for other stacks; who made a route is not told.
  */
 @NullMarked
 package io.twinpath.kind.route;

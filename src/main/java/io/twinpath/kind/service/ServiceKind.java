@@ -90,6 +90,6 @@ public final class ServiceKind implements Kind<Service> {
 
     @Override
     public List<Binding<Service>> bindings() {
-        return List.of(new ServiceSsh());
+        return List.of(new ServiceSsh(), new ServiceApi());
     }
 }

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** Services in the words of {@code chkconfig} and their init scripts. */
 final class ServiceSsh implements Binding<Service> {
 
-    private static final String TIME = "ntpd";
+    static final String TIME = "ntpd";
     private static final Service POLICY = new Service(Optional.empty(), Optional.empty());
     private static final ProgramQuery.StartList LIST = new ProgramQuery.StartList();
 

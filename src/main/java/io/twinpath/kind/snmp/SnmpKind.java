@@ -86,6 +86,6 @@ public final class SnmpKind implements Kind<Snmp> {
 
     @Override
     public List<Binding<Snmp>> bindings() {
-        return List.of(new SnmpSsh());
+        return List.of(new SnmpSsh(), new SnmpApi());
     }
 }

@@ -6,7 +6,7 @@
  * changed secret is not noticed: change something else with it, or reset the agent first. A change of a secret cannot be taken
  * back. {@code state: absent} brings the agent back to how it comes. Not managed: remote users, and the source of hardware events.
  *
- * <p>SSH: {@code system snmp get|set}. API: {@code HostSnmpSystem}.
+ * <p>SSH: {@code system snmp get|set}. API: {@code HostSnmpSystem}, for whether it is on and its port.
  */
 @NullMarked
 package io.twinpath.kind.snmp;

@@ -2,11 +2,17 @@ package io.twinpath.kind.syslog;
 
 import io.twinpath.model.Desired;
 import io.twinpath.model.shape.Doc;
+import io.twinpath.model.shape.FoundOnly;
 import io.twinpath.model.shape.Range;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The log of a host. */
+/**
+ * The log of a host.
+ *
+ * @param api the types in which the API takes the settings, exactly; told by it only
+ */
 public record Syslog(
         @Doc(
                 "Whom the log is sent to, such as udp://10.0.0.5:514 or ssl://log.lain.local:1514, in order; exactly these.")
@@ -37,8 +43,36 @@ public record Syslog(
         Optional<Integer> retryAfter,
 
         @Doc("Whether the certificate of a remote host is checked.")
-        Optional<Boolean> checkCertificates)
+        Optional<Boolean> checkCertificates,
+
+        @FoundOnly Map<String, String> api)
         implements Desired {
+
+    /** As everybody but the API tells it. */
+    public Syslog(
+            Optional<List<String>> remoteHosts,
+            Optional<String> directory,
+            Optional<Boolean> uniqueSubdirectory,
+            Optional<Integer> rotations,
+            Optional<Integer> size,
+            Optional<Integer> droppedRotations,
+            Optional<Integer> droppedSize,
+            Optional<Integer> queueDropMark,
+            Optional<Integer> retryAfter,
+            Optional<Boolean> checkCertificates) {
+        this(
+                remoteHosts,
+                directory,
+                uniqueSubdirectory,
+                rotations,
+                size,
+                droppedRotations,
+                droppedSize,
+                queueDropMark,
+                retryAfter,
+                checkCertificates,
+                Map.of());
+    }
 
     public Syslog {
         remoteHosts = remoteHosts.map(List::copyOf);

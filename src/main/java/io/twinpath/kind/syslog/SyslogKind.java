@@ -63,6 +63,6 @@ public final class SyslogKind implements Kind<Syslog> {
 
     @Override
     public List<Binding<Syslog>> bindings() {
-        return List.of(new SyslogSsh());
+        return List.of(new SyslogSsh(), new SyslogApi());
     }
 }

@@ -130,6 +130,6 @@ public final class VibKind implements Kind<Vib> {
 
     @Override
     public List<Binding<Vib>> bindings() {
-        return List.of(new VibSsh());
+        return List.of(new VibSsh(), new VibApi());
     }
 }

@@ -1,0 +1,99 @@
+package io.twinpath.kind.ntp;
+
+import io.twinpath.driver.Command;
+import io.twinpath.driver.MethodCommand;
+import io.twinpath.driver.PropertyQuery;
+import io.twinpath.driver.Query;
+import io.twinpath.driver.Replies;
+import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.vim.Handle;
+import io.twinpath.driver.vim.Node;
+import io.twinpath.kind.Binding;
+import io.twinpath.kind.HostProperties;
+import io.twinpath.kind.Script;
+import io.twinpath.kind.ServiceWords;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.model.Observed;
+import io.twinpath.model.Scope;
+import io.twinpath.model.Transport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The NTP client in the words of {@code HostDateTimeSystem} and of the service {@code ntpd}, which reads its servers when it
+ * starts.
+ */
+final class NtpApi implements Binding<Ntp> {
+
+    private static final String PATH = "config.dateTimeInfo";
+    private static final PropertyQuery TIME = HostProperties.query(PATH);
+    private static final Handle SYSTEM = new Handle.Manager("dateTimeSystem");
+    private static final String DAEMON = "ntpd";
+
+    @Override
+    public Transport transport() {
+        return Transport.API;
+    }
+
+    @Override
+    public List<Query> queries(Address address, Optional<Ntp> wanted, Replies known) {
+        return List.of(TIME, ServiceWords.LIST);
+    }
+
+    @Override
+    public Observed<Ntp> read(Address address, Optional<Ntp> wanted, Replies replies) throws UnreadableException {
+        Node time = HostProperties.one(replies, TIME, PATH);
+        List<String> servers =
+                time.child("ntpConfig").map(c -> c.texts("server")).orElseGet(List::of);
+        Optional<Boolean> enabled = ServiceWords.service(replies, DAEMON)
+                .flatMap(s -> s.text("policy"))
+                .map("on"::equals);
+        return new Observed.Present<>(new Ntp(Optional.of(servers), enabled, Optional.empty()));
+    }
+
+    @Override
+    public List<Query> census() {
+        return List.of(TIME, ServiceWords.LIST);
+    }
+
+    @Override
+    public Map<Address, Optional<Ntp>> found(Scope.Host host, Replies replies) {
+        return Map.of(new Address(NtpKind.NAME, host, NtpKind.CLIENT), Optional.empty());
+    }
+
+    @Override
+    public List<Command> script(Change<Ntp> change) {
+        return switch (change) {
+            case Change.Update<Ntp> c -> set(c.observed(), c.target());
+            case Change.Replace<Ntp> c -> set(c.observed(), c.target());
+            case Change.Keep<Ntp> c -> List.of();
+            case Change.Create<Ntp> c -> List.of();
+            case Change.Delete<Ntp> c -> List.of();
+            case Change.Blocked<Ntp> c -> List.of();
+        };
+    }
+
+    /** A list without servers cannot be told from none: it is sent only to take back what gave the first ones. */
+    private static List<Command> set(Ntp before, Ntp after) {
+        Script script = new Script();
+        boolean moved = Script.differs(before.servers(), after.servers());
+        if (moved) {
+            List<Node> servers = after.servers().orElseThrow().stream()
+                    .map(s -> Node.string("server", s))
+                    .toList();
+            Node config = Node.object("ntpConfig", "HostNtpConfig", servers);
+            script.add(MethodCommand.of(
+                    SYSTEM, "UpdateDateTimeConfig", Node.object("config", "HostDateTimeConfig", config)));
+        }
+        if (Script.differs(before.enabled(), after.enabled())) {
+            boolean on = after.enabled().orElseThrow();
+            script.add(ServiceWords.policy(DAEMON, on ? "on" : "off"));
+            script.add(ServiceWords.turn(on ? "StartService" : "StopService", DAEMON));
+        } else if (moved && after.enabled().orElse(false)) {
+            script.add(ServiceWords.turn("RestartService", DAEMON));
+        }
+        return script.commands();
+    }
+}
