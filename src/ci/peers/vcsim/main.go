@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"net/url"
 	"os"
 
 	"github.com/vmware/govmomi/simulator"
@@ -17,6 +18,8 @@ func main() {
 	load := flag.String("load", "", "a folder written by govc object.save")
 	hosts := flag.Int("host", 3, "hosts in each cluster, without -load")
 	machines := flag.Int("vm", 2, "machines in each pool, without -load")
+	listen := flag.String("l", "127.0.0.1:0", "where to listen")
+	flag.Bool("stdinexit", true, "end with the standard input, which this program always does")
 	esx := flag.Bool("esx", false, "a single ESXi instead of a vCenter")
 	flag.Parse()
 
@@ -37,6 +40,7 @@ func main() {
 		log.Fatal(err)
 	}
 	model.Service.TLS = new(tls.Config)
+	model.Service.Listen = &url.URL{Host: *listen}
 	server := model.Service.NewServer()
 	fmt.Println(server.URL)
 	_, _ = io.Copy(io.Discard, os.Stdin)

@@ -108,8 +108,7 @@ public final class Defaults implements Installed {
             return Own.KNOWN;
         }
         Optional<Given> given = facts(kind.name()).given();
-        boolean named = of(kind.name()).stream()
-                .anyMatch(f -> f.name().map(name::equals).orElse(true));
+        boolean named = of(kind.name()).stream().anyMatch(f -> f.name().equals(Optional.of(name)));
         return given.isEmpty()
                 ? Own.NOTHING
                 : named ? Own.KNOWN : given.orElseThrow() == Given.ALL ? Own.UNKNOWN : Own.NOTHING;

@@ -12,7 +12,6 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.driver.vim.Vim25;
 import io.twinpath.kind.vm.Vm;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.model.Address;
@@ -172,7 +171,7 @@ class VmApiTest {
 
     private static List<String> script(String yaml) throws Exception {
         return KIND.bindings().getFirst().script(change(yaml)).stream()
-                .map(c -> Vim25.sound(c).toString())
+                .map(Command::toString)
                 .toList();
     }
 

@@ -11,9 +11,9 @@ public final class DrsRule {
         TOGETHER,
         APART,
         /** The machines of a group on hosts of a group. */
-        ON_HOSTS,
+        ON,
         /** The machines of a group on no host of a group. */
-        NOT_ON_HOSTS
+        NOT_ON
     }
 
     public Kind kind = Kind.TOGETHER;

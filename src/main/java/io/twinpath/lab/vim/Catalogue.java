@@ -22,6 +22,7 @@ final class Catalogue {
             Map.entry("SearchIndex", SearchIndex::find),
             Map.entry("TaskManager", TaskManager::find),
             Map.entry("Task", (world, ref) -> world.tasks().find(ref.id())),
+            Map.entry("OptionManager", ServerSettings::find),
             Map.entry("EventManager", EventManager::find),
             Map.entry("Folder", Folder::find),
             Map.entry("Datacenter", Datacenter::find),

@@ -65,7 +65,7 @@ final class ServiceInstance implements ManagedObject {
                 .put("propertyCollector", collector(world))
                 .put("viewManager", ViewManager.ref(world))
                 .put("about", about(world))
-                .maybe("setting", Optional.empty())
+                .put("setting", ServerSettings.ref(world))
                 .put("sessionManager", SessionManager.ref(world))
                 .put("eventManager", EventManager.ref(world))
                 .put("taskManager", TaskManager.ref(world))

@@ -20,6 +20,10 @@ public final class VimService implements SoapHandler {
     /** What anybody may do with a licence that does not let the API change anything. */
     private static final Set<String> ALWAYS = Set.of("Login", "Logout", "CancelTask");
 
+    /** No host of the lab has a module that could attest anything. */
+    private static final Methods ATTESTATION =
+            Methods.none().reads("QueryTpmAttestationReport", call -> Optional.empty());
+
     private final World world;
     private final Accounts accounts;
     private final Sessions sessions = new Sessions();
@@ -108,7 +112,9 @@ public final class VimService implements SoapHandler {
 
     /** What every object can be told: some clients read single properties in this way. */
     private static Methods common(ManagedObject object) {
-        return Methods.none().reads("Fetch", call -> Paths.follow(object.properties(), call.text("prop")));
+        return Methods.none()
+                .reads("Fetch", call -> Paths.follow(object.properties(), call.text("prop")))
+                .and(object.self().kind().equals("HostSystem") ? ATTESTATION : Methods.none());
     }
 
     private void mayWrite(String method) {

@@ -60,7 +60,7 @@ public final class ClusterObject implements ManagedObject {
                 .lazy("summary", this::summary)
                 .lazy("configuration", config::old)
                 .lazy("configurationEx", config::config)
-                .refs("migrationHistory", Stream.empty())
+                .list("migrationHistory", "ClusterDrsMigration", Stream.empty())
                 .unset("environmentBrowser configManager lifecycleManaged recommendation drsRecommendation"
                         + " actionHistory drsFault");
     }
