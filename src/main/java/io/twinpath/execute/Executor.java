@@ -3,6 +3,7 @@ package io.twinpath.execute;
 import io.twinpath.driver.Driver;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.Reader;
+import io.twinpath.model.Way;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
@@ -105,7 +106,10 @@ public final class Executor {
                         run.run(steps.get(0).place(), steps);
                         return true;
                     }));
+            Map<String, Callable<Boolean>> last = new LinkedHashMap<>();
+            Optional.ofNullable(runs.remove(Way.VCENTER)).ifPresent(vcenter -> last.put(Way.VCENTER, vcenter));
             together(runs, settings.hostsAtOnce());
+            together(last, 1);
         }
         List<StepResult> inOrder = plan.steps().stream()
                 .map(step -> Optional.ofNullable(results.get(step.id())).orElseThrow())

@@ -108,7 +108,8 @@ public final class Defaults implements Installed {
             return Own.KNOWN;
         }
         Optional<Given> given = facts(kind.name()).given();
-        boolean named = of(kind.name()).stream().anyMatch(f -> f.name().equals(Optional.of(name)));
+        boolean named = of(kind.name()).stream()
+                .anyMatch(f -> f.name().map(name::equals).orElse(true));
         return given.isEmpty()
                 ? Own.NOTHING
                 : named ? Own.KNOWN : given.orElseThrow() == Given.ALL ? Own.UNKNOWN : Own.NOTHING;

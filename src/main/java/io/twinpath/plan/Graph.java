@@ -21,6 +21,9 @@ final class Graph {
 
     private static final SortedSet<Address> NONE = Collections.emptySortedSet();
 
+    private static final Comparator<String> HOSTS_FIRST =
+            Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
+
     private final List<Address> nodes;
     private final Map<Address, SortedSet<Address>> before = new HashMap<>();
     private final Map<Address, SortedSet<Address>> after = new HashMap<>();
@@ -74,13 +77,14 @@ final class Graph {
 
     /**
      * The nodes such that each comes after its predecessors, staying on one host as long as that is possible; members of a
-     * circle and what waits for them are left out.
+     * circle and what waits for them are left out. What belongs to no host comes last: machines and clusters live on what the
+     * hosts carry.
      *
      * @param preference among nodes of one host that could come next
      */
     List<Address> order(Comparator<Address> preference) {
         Map<Address, Integer> waiting = new HashMap<>();
-        SortedMap<String, SortedSet<Address>> ready = new TreeMap<>();
+        SortedMap<String, SortedSet<Address>> ready = new TreeMap<>(HOSTS_FIRST);
         for (Address node : nodes) {
             waiting.put(node, predecessors(node).size());
             if (predecessors(node).isEmpty()) {
@@ -88,7 +92,7 @@ final class Graph {
             }
         }
         LinkedHashSet<Address> ordered = new LinkedHashSet<>();
-        String host = "";
+        String host = ready.isEmpty() ? "" : ready.firstKey();
         while (!ready.isEmpty()) {
             host = ready.containsKey(host) ? host : ready.firstKey();
             Address node = take(ready, host);

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.diff.Differ;
-import io.twinpath.driver.Command;
 import io.twinpath.driver.vim.Node;
+import io.twinpath.driver.vim.Vim25;
 import io.twinpath.kind.cluster.Cluster;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.model.Address;
@@ -134,7 +134,7 @@ class ClusterApiTest {
 
     private static List<String> script(String yaml) throws Exception {
         return KIND.bindings().getFirst().script(change(yaml)).stream()
-                .map(Command::toString)
+                .map(c -> Vim25.sound(c).toString())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.twinpath.driver.Reply;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.driver.vim.Ref;
+import io.twinpath.driver.vim.Vim25;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Resource;
@@ -23,6 +24,7 @@ public final class VimAnswers {
     private final Replies replies = Replies.none();
 
     public VimAnswers says(Query query, Node... objects) {
+        Vim25.sound(query);
         replies.add(Map.of(query, Reply.of(Node.object("returnval", "RetrieveResult", objects), "vCenter")));
         return this;
     }

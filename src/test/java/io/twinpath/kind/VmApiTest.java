@@ -12,6 +12,7 @@ import io.twinpath.driver.Command;
 import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.vim.Node;
+import io.twinpath.driver.vim.Vim25;
 import io.twinpath.kind.vm.Vm;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.model.Address;
@@ -171,7 +172,7 @@ class VmApiTest {
 
     private static List<String> script(String yaml) throws Exception {
         return KIND.bindings().getFirst().script(change(yaml)).stream()
-                .map(Command::toString)
+                .map(c -> Vim25.sound(c).toString())
                 .toList();
     }
 

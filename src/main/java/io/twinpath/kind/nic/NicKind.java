@@ -70,11 +70,6 @@ public final class NicKind implements Kind<Nic> {
         return Optional.of(observed.port().toString());
     }
 
-    @Override
-    public boolean asInstalled(Nic observed) {
-        return observed.enabled().orElse(true) && observed.autoNegotiation().orElse(true);
-    }
-
     /** Speed and duplex of a negotiated link are what came of it, not what is wanted. */
     @Override
     public Nic written(Nic observed) {

@@ -94,12 +94,6 @@ public final class NtpKind implements Kind<Ntp> {
     }
 
     @Override
-    public boolean asInstalled(Ntp observed) {
-        return observed.servers().orElseGet(List::of).isEmpty()
-                && !observed.enabled().orElse(false);
-    }
-
-    @Override
     public List<Binding<Ntp>> bindings() {
         return List.of(new NtpSsh(), new NtpApi());
     }

@@ -54,13 +54,6 @@ public final class SyslogKind implements Kind<Syslog> {
                         resource, FieldPath.of("directory"), d, "a path from the root, such as /scratch/log")));
     }
 
-    /** Sent nowhere. */
-    @Override
-    public boolean asInstalled(Syslog observed) {
-        return observed.remoteHosts().filter(r -> !r.isEmpty()).isEmpty()
-                && observed.directory().filter(d -> !d.equals("/scratch/log")).isEmpty();
-    }
-
     @Override
     public List<Binding<Syslog>> bindings() {
         return List.of(new SyslogSsh(), new SyslogApi());

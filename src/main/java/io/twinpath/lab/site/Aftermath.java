@@ -35,6 +35,8 @@ public final class Aftermath {
     /** How long after the failure it is, in the round of rules that is being worked on. */
     private long after;
 
+    private int noted;
+
     /**
      * @param patient whether time-outs count as passed, however short a device has been lost
      */
@@ -78,8 +80,17 @@ public final class Aftermath {
         }
     }
 
+    /** Rounds until one passes in which nothing happened: who leaves a host makes room for others. */
     private void run(Set<String> hosts) {
         hosts.forEach(h -> watchDevices(h, site.host(h)));
+        int before;
+        do {
+            before = noted;
+            round(hosts);
+        } while (noted > before);
+    }
+
+    private void round(Set<String> hosts) {
         after = 0;
         site.vms.forEach(this::fallWithHost);
         after = HOST_FAILURE;
@@ -248,6 +259,7 @@ public final class Aftermath {
     }
 
     private void note(String vm, String what, String because) {
+        noted++;
         site.happened(new Happening(now.toString(), after, vm, what, because));
     }
 

@@ -11,9 +11,9 @@ public final class DrsRule {
         TOGETHER,
         APART,
         /** The machines of a group on hosts of a group. */
-        ON,
+        ON_HOSTS,
         /** The machines of a group on no host of a group. */
-        NOT_ON
+        NOT_ON_HOSTS
     }
 
     public Kind kind = Kind.TOGETHER;

@@ -107,7 +107,7 @@ final class MachineCheck {
     private void rule(String key, Cluster cluster, DrsRule rule) {
         switch (rule.kind) {
             case TOGETHER, APART -> known(key + ".vms", "machine", rule.vms, site.vms.keySet());
-            case ON, NOT_ON -> {
+            case ON_HOSTS, NOT_ON_HOSTS -> {
                 check.known(key + ".vm_group", "group", rule.vmGroup, cluster.vmGroups.keySet());
                 check.known(key + ".host_group", "group", rule.hostGroup, cluster.hostGroups.keySet());
             }

@@ -33,10 +33,10 @@ public final class Rules {
         return switch (rule.kind) {
             case TOGETHER -> rule.vms.contains(vm) && others(rule, vm).anyMatch(o -> !o.host.equals(host));
             case APART -> rule.vms.contains(vm) && others(rule, vm).anyMatch(o -> o.host.equals(host));
-            case ON ->
+            case ON_HOSTS ->
                 group(cluster.vmGroups.get(rule.vmGroup)).contains(vm)
                         && !group(cluster.hostGroups.get(rule.hostGroup)).contains(host);
-            case NOT_ON ->
+            case NOT_ON_HOSTS ->
                 group(cluster.vmGroups.get(rule.vmGroup)).contains(vm)
                         && group(cluster.hostGroups.get(rule.hostGroup)).contains(host);
         };

@@ -167,7 +167,7 @@ final class AftermathTest {
         apart.vms = new TreeSet<>(Set.of("git", "edge1", "mail"));
         cluster.rules.put("apart", apart);
         DrsRule wish = new DrsRule();
-        wish.kind = DrsRule.Kind.ON;
+        wish.kind = DrsRule.Kind.ON_HOSTS;
         wish.vmGroup = "v";
         wish.hostGroup = "h";
         cluster.vmGroups.put("v", new TreeSet<>(Set.of("irc")));

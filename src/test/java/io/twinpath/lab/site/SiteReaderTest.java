@@ -96,6 +96,50 @@ final class SiteReaderTest {
     }
 
     @Test
+    void machinesAndClustersAreChecked() {
+        String base = "base: lain-2022-10-13\n";
+        for (String[] mistake : new String[][] {
+            {"vms: {git: {cpus: 0}}", "vms.git.cpus"},
+            {"vms: {git: {latency: extreme}}", "vms.git.latency"},
+            {"vms: {git: {disks: [nowhere]}}", "vms.git.disks.Hard disk 1.datastore"},
+            {"vms: {git: {adapters: {Network adapter 1: {network: nowhere}}}}", "adapters.Network adapter 1.network"},
+            {"vms: {git: {cpu: {shares: many}}}", "vms.git"},
+            {"clusters: {lain: {hosts: [nowhere]}}", "clusters.lain.hosts"},
+            {"clusters: {lain: {ha: {on_apd: restart}}}", "clusters.lain.ha.on_apd"},
+            {"clusters: {lain: {overrides: {git: {restart_priority: soon}}}}", "overrides.git.restart_priority"},
+            {"clusters: {lain: {rules: {r: {kind: ON_HOSTS, vm_group: g, host_group: h}}}}", "rules.r."},
+            {"clusters: {two: {hosts: [esxi1.lain.local]}}", "is in two clusters"},
+            {
+                "distributed_switches: {d: {hosts: {esxi1.lain.local: {Uplink 1: vmnic3}}}}",
+                "distributed_switches.d.hosts"
+            },
+        }) {
+            assertThat(wrong(base + mistake[0]).code()).as(mistake[0]).isEqualTo("LAB0104");
+            assertThat(wrong(base + mistake[0]).detail()).contains(mistake[1]);
+        }
+        assertThat(wrong(base + "clusters: {lain: {ha: {on_adp: disabled}}}").hints())
+                .contains("Did you mean \"on_apd\"?");
+        assertThat(wrong(base + "clusters: {lain: {rules: {r: {kind: NEAR}}}}").code())
+                .isEqualTo("LAB0103");
+        assertThat(wrong("hosts: {a: {}}\nclusters: {c: {hosts: [a]}}").detail())
+                .contains("has a vCenter");
+    }
+
+    @Test
+    void aListOfDatastoresStandsForDisks() {
+        Vm git = read("base: lain-2022-10-13\nvms: {git: {disks: [stor1-vm, stor2-backup]}}")
+                .orElseThrow()
+                .vm("git");
+
+        assertThat(git.disks).containsOnlyKeys("Hard disk 1", "Hard disk 2");
+        assertThat(git.home).isEqualTo("stor1-vm");
+        assertThat(git.disks.values()).extracting(d -> d.key).containsExactly(2000, 2001);
+        Site generated = read(LabSites.generate(40, 1)).orElseThrow();
+        assertThat(generated.clusters).containsOnlyKeys("cluster1", "cluster2");
+        assertThat(generated.vcenter).isNotNull();
+    }
+
+    @Test
     void anyDamageGivesASiteOrAReason() {
         String good = LabSites.text("lain-2022-10-13").orElseThrow();
         Random random = new Random(11);

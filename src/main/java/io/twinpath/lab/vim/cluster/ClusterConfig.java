@@ -189,8 +189,8 @@ final class ClusterConfig {
                 .text("ruleUuid", Machines.named("rule/" + entry.getKey()));
         return switch (rule.kind) {
             case TOGETHER, APART -> data.refs("vm", rule.vms.stream().map(v -> world.ref("VirtualMachine", v)));
-            case ON -> data.text("vmGroupName", rule.vmGroup).text("affineHostGroupName", rule.hostGroup);
-            case NOT_ON -> data.text("vmGroupName", rule.vmGroup).text("antiAffineHostGroupName", rule.hostGroup);
+            case ON_HOSTS -> data.text("vmGroupName", rule.vmGroup).text("affineHostGroupName", rule.hostGroup);
+            case NOT_ON_HOSTS -> data.text("vmGroupName", rule.vmGroup).text("antiAffineHostGroupName", rule.hostGroup);
         };
     }
 
@@ -198,7 +198,7 @@ final class ClusterConfig {
         return switch (rule.kind) {
             case TOGETHER -> "ClusterAffinityRuleSpec";
             case APART -> "ClusterAntiAffinityRuleSpec";
-            case ON, NOT_ON -> "ClusterVmHostRuleInfo";
+            case ON_HOSTS, NOT_ON_HOSTS -> "ClusterVmHostRuleInfo";
         };
     }
 

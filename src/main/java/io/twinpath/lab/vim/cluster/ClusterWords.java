@@ -63,7 +63,7 @@ final class ClusterWords {
         if (!ELSEWHERE.contains(field.name())) {
             throw Faults.invalidRequest("Unexpected element tag \"" + field.name() + "\" seen");
         }
-        if (!field.children().isEmpty() && field.flag("enabled").orElse(true)) {
+        if (field.flag("enabled").orElse(false)) {
             throw Faults.notSupported();
         }
     }

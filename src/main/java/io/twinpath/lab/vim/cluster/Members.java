@@ -139,7 +139,7 @@ final class Members {
             case "ClusterAffinityRuleSpec" -> DrsRule.Kind.TOGETHER;
             case "ClusterAntiAffinityRuleSpec" -> DrsRule.Kind.APART;
             case "ClusterVmHostRuleInfo" ->
-                info.child("affineHostGroupName").isPresent() ? DrsRule.Kind.ON : DrsRule.Kind.NOT_ON;
+                info.child("affineHostGroupName").isPresent() ? DrsRule.Kind.ON_HOSTS : DrsRule.Kind.NOT_ON_HOSTS;
             default -> throw Faults.invalidArgument("spec.rulesSpec.info");
         };
     }
