@@ -1,7 +1,5 @@
 package io.twinpath.diag;
 
-import java.util.Comparator;
-
 /**
  * A piece of a named source text.
  *
@@ -10,9 +8,6 @@ import java.util.Comparator;
  * @param end the place just behind the last character
  */
 public record Span(String source, Position start, Position end) implements Comparable<Span> {
-
-    private static final Comparator<Span> ORDER =
-            Comparator.comparing(Span::source).thenComparing(Span::start).thenComparing(Span::end);
 
     public Span {
         if (end.compareTo(start) < 0) {
@@ -28,7 +23,11 @@ public record Span(String source, Position start, Position end) implements Compa
 
     @Override
     public int compareTo(Span other) {
-        return ORDER.compare(this, other);
+        int order = source.compareTo(other.source);
+        if (order == 0) {
+            order = start.compareTo(other.start);
+        }
+        return order == 0 ? end.compareTo(other.end) : order;
     }
 
     /** {@code file:line:column}, as editors and terminals understand it. */

@@ -1,7 +1,5 @@
 package io.twinpath.model;
 
-import java.util.Comparator;
-
 /**
  * A network, such as {@code 10.0.0.0/24}, or a single address, which prints without a length.
  *
@@ -9,8 +7,6 @@ import java.util.Comparator;
  * @param length of the network part in bits; that of the address for a single one
  */
 public record Cidr(Ip ip, int length) implements Comparable<Cidr> {
-
-    private static final Comparator<Cidr> ORDER = Comparator.comparing(Cidr::ip).thenComparingInt(Cidr::length);
 
     public Cidr {
         if (length < 0 || length > ip.bits()) {
@@ -40,7 +36,8 @@ public record Cidr(Ip ip, int length) implements Comparable<Cidr> {
 
     @Override
     public int compareTo(Cidr other) {
-        return ORDER.compare(this, other);
+        int order = ip.compareTo(other.ip);
+        return order == 0 ? Integer.compare(length, other.length) : order;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.twinpath.kind.iscsi;
 
 import io.twinpath.model.Portal;
 import io.twinpath.model.shape.Doc;
-import java.util.Comparator;
 
 /**
  * A target that the host is told of instead of discovering it.
@@ -16,8 +15,7 @@ public record StaticTarget(
 
     @Override
     public int compareTo(StaticTarget other) {
-        return Comparator.comparing(StaticTarget::portal)
-                .thenComparing(StaticTarget::iqn)
-                .compare(this, other);
+        int order = portal.compareTo(other.portal);
+        return order == 0 ? iqn.compareTo(other.iqn) : order;
     }
 }
