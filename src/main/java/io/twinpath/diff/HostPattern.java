@@ -93,7 +93,7 @@ record HostPattern(Spec spec, Diagnostics problems) {
         if (name.equals("all")) {
             return new TreeSet<>(spec.hosts().keySet());
         }
-        if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
+        if (Glob.isOne(name)) {
             return globbed(name);
         }
         SortedSet<String> group = spec.groups().get(name);
@@ -109,23 +109,14 @@ record HostPattern(Spec spec, Diagnostics problems) {
     }
 
     private SortedSet<String> globbed(String name) {
-        Pattern glob =
-                Pattern.compile(name.codePoints().mapToObj(HostPattern::quoted).reduce("", String::concat));
+        Glob glob = new Glob(name);
         SortedSet<String> hosts = new TreeSet<>(spec.hosts().keySet());
-        hosts.removeIf(host -> !glob.matcher(host).matches());
+        hosts.removeIf(host -> !glob.matches(host));
         spec.groups().forEach((group, members) -> {
-            if (glob.matcher(group).matches()) {
+            if (glob.matches(group)) {
                 hosts.addAll(members);
             }
         });
         return hosts;
-    }
-
-    private static String quoted(int character) {
-        return switch (character) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(Character.toString(character));
-        };
     }
 }
