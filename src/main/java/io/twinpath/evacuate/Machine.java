@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param running whether it is powered on
  * @param cpuMhz what it has reserved
  * @param memoryMb what it has reserved
+ * @param sizeMb its memory
  * @param disks the datastore of each disk, and of each image in a drive, by label
  * @param networks the port groups that it is attached to
  * @param ties what ties it to this host whatever the others have, as full sentences
@@ -22,6 +23,7 @@ public record Machine(
         boolean running,
         long cpuMhz,
         long memoryMb,
+        long sizeMb,
         SortedMap<String, String> disks,
         SortedSet<String> networks,
         List<String> ties) {

@@ -14,13 +14,14 @@ import java.util.TreeSet;
  * Gives every virtual machine of a host another one, or says what keeps it.
  *
  * <p>Machines with the largest reservations choose first, since they fit on the fewest hosts; each takes the host with the most
- * memory left. Equal sites give equal decisions. Rules are kept, also those that DRS would break to empty a host: whoever
+ * memory that no machine has. Equal sites give equal decisions. Rules are kept, also those that DRS would break to empty a host: whoever
  * evacuates should not have to look for what else went wrong.
  */
 public final class Placement {
 
     private static final Comparator<Machine> LARGEST_FIRST = Comparator.comparingLong(Machine::memoryMb)
             .thenComparingLong(Machine::cpuMhz)
+            .thenComparingLong(Machine::sizeMb)
             .reversed()
             .thenComparing(Machine::name);
 
@@ -60,8 +61,7 @@ public final class Placement {
         for (Room room : rooms.values()) {
             Optional<String> why = obstacle(machine, room);
             why.ifPresent(because::add);
-            if (why.isEmpty()
-                    && best.filter(b -> b.memoryMb() >= room.memoryMb()).isEmpty()) {
+            if (why.isEmpty() && best.filter(b -> b.spareMb() >= room.spareMb()).isEmpty()) {
                 best = Optional.of(room);
             }
         }

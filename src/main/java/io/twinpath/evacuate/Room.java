@@ -11,12 +11,14 @@ import java.util.TreeSet;
  * @param closed why it takes none at all, such as maintenance mode
  * @param cpuMhz what is not reserved yet
  * @param memoryMb what is not reserved yet
+ * @param spareMb what would be left if all its machines used all their memory; may be negative
  */
 public record Room(
         String host,
         Optional<String> closed,
         long cpuMhz,
         long memoryMb,
+        long spareMb,
         SortedSet<String> datastores,
         SortedSet<String> networks) {
     public Room {
@@ -25,6 +27,13 @@ public record Room(
     }
 
     Room without(Machine machine) {
-        return new Room(host, closed, cpuMhz - machine.cpuMhz(), memoryMb - machine.memoryMb(), datastores, networks);
+        return new Room(
+                host,
+                closed,
+                cpuMhz - machine.cpuMhz(),
+                memoryMb - machine.memoryMb(),
+                spareMb - machine.sizeMb(),
+                datastores,
+                networks);
     }
 }

@@ -40,7 +40,8 @@ public final class SceneReading {
             "runtime.host",
             "runtime.powerState",
             "config.cpuAllocation.reservation",
-            "config.memoryAllocation.reservation");
+            "config.memoryAllocation.reservation",
+            "config.hardware.memoryMB");
 
     private static final long MB = 1024L * 1024;
     private static final int FAST = 10_000;
@@ -176,6 +177,7 @@ public final class SceneReading {
                 running,
                 running ? thin.number("config.cpuAllocation.reservation").orElse(0L) : 0,
                 running ? thin.number("config.memoryAllocation.reservation").orElse(0L) : 0,
+                running ? thin.number("config.hardware.memoryMB").orElse(0L) : 0,
                 devices.disks(),
                 names(fat, "network", Vim.NETWORKS),
                 ties);
@@ -185,11 +187,13 @@ public final class SceneReading {
         long cpu = other.number("summary.hardware.cpuMhz").orElse(0L)
                 * other.number("summary.hardware.numCpuCores").orElse(0L);
         long memory = other.number("summary.hardware.memorySize").orElse(0L) / MB;
+        long spare = memory;
         for (Node machine : replies.objects(MACHINES)) {
             if (machine.ref("runtime.host").equals(other.ref("self"))
                     && machine.text("runtime.powerState").equals(Optional.of("poweredOn"))) {
                 cpu -= machine.number("config.cpuAllocation.reservation").orElse(0L);
                 memory -= machine.number("config.memoryAllocation.reservation").orElse(0L);
+                spare -= machine.number("config.hardware.memoryMB").orElse(0L);
             }
         }
         boolean connected = other.text("runtime.connectionState").equals(Optional.of("connected"));
@@ -201,6 +205,7 @@ public final class SceneReading {
                         : maintenance ? Optional.of("is in maintenance mode") : Optional.empty(),
                 cpu,
                 memory,
+                spare,
                 names(other, "datastore", Vim.DATASTORES),
                 names(other, "network", Vim.NETWORKS));
     }

@@ -28,7 +28,14 @@ class PlacementTest {
     @Test
     void aDiskOnALocalDatastoreKeepsItsMachine() {
         Machine pomf = new Machine(
-                "pomf", true, 0, 0, disks("Hard disk 1", "shared", "Hard disk 2", "esxi3-ssd"), set("lan"), List.of());
+                "pomf",
+                true,
+                0,
+                0,
+                0,
+                disks("Hard disk 1", "shared", "Hard disk 2", "esxi3-ssd"),
+                set("lan"),
+                List.of());
         assertThat(stays(scene(List.of(), room("esxi1", 100), room("esxi2", 100), pomf)))
                 .containsExactly(
                         "Hard disk 2 lies on esxi3-ssd, which esxi1 does not have.",
@@ -37,14 +44,14 @@ class PlacementTest {
 
     @Test
     void whatTiesItIsSaidOnceAndNoHostIsAsked() {
-        Machine tied = new Machine("gpu", true, 0, 0, disks(), set("lan"), List.of("It has the host's GPU."));
+        Machine tied = new Machine("gpu", true, 0, 0, 0, disks(), set("lan"), List.of("It has the host's GPU."));
         assertThat(stays(scene(List.of(), room("esxi1", 100), tied))).containsExactly("It has the host's GPU.");
     }
 
     @Test
     void namesWhatEveryHostLacks() {
-        Room dark = new Room("esxi1", Optional.of("is in maintenance mode"), 100, 100, set("shared"), set("lan"));
-        Room apart = new Room("esxi2", Optional.empty(), 100, 100, set("shared"), set());
+        Room dark = new Room("esxi1", Optional.of("is in maintenance mode"), 100, 100, 100, set("shared"), set("lan"));
+        Room apart = new Room("esxi2", Optional.empty(), 100, 100, 100, set("shared"), set());
         Room small = room("esxi4", 5);
         assertThat(stays(scene(List.of(), dark, apart, small, machine("a", 50))))
                 .containsExactly(
@@ -101,6 +108,7 @@ class PlacementTest {
                         random.nextInt(5) == 0 ? Optional.of("is closed") : Optional.empty(),
                         random.nextInt(100),
                         random.nextInt(100),
+                        random.nextInt(100),
                         random.nextBoolean() ? set("shared") : set("shared", "local"),
                         set("lan")));
             }
@@ -108,6 +116,7 @@ class PlacementTest {
                 machines.add(new Machine(
                         "m" + i,
                         true,
+                        random.nextInt(40),
                         random.nextInt(40),
                         random.nextInt(40),
                         disks("Hard disk 1", random.nextInt(3) == 0 ? "local" : "shared"),
@@ -156,11 +165,11 @@ class PlacementTest {
     }
 
     private static Room room(String host, long memory) {
-        return new Room(host, Optional.empty(), 1000, memory, set("shared"), set("lan"));
+        return new Room(host, Optional.empty(), 1000, memory, memory, set("shared"), set("lan"));
     }
 
     private static Machine machine(String name, long memory) {
-        return new Machine(name, true, 10, memory, disks("Hard disk 1", "shared"), set("lan"), List.of());
+        return new Machine(name, true, 10, memory, memory, disks("Hard disk 1", "shared"), set("lan"), List.of());
     }
 
     private static SortedSet<String> set(String... items) {

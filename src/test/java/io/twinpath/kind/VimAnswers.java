@@ -68,4 +68,9 @@ public final class VimAnswers {
                 new TreeMap<>(),
                 Set.of());
     }
+
+    /** The record that these fields of a spec make. */
+    public static <D extends Record & Desired> D restored(Kind<D> kind, Map<String, Object> fields) {
+        return kind.shape().restore(RoundTripTest.fields(fields)).orElseThrow();
+    }
 }
