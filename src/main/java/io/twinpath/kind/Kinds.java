@@ -7,6 +7,8 @@ import io.twinpath.kind.certificate.CertificateKind;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.datastore.DatastoreKind;
 import io.twinpath.kind.dns.DnsKind;
+import io.twinpath.kind.dvportgroup.DvPortGroupKind;
+import io.twinpath.kind.dvs.DvsKind;
 import io.twinpath.kind.firewall.FirewallKind;
 import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
 import io.twinpath.kind.image.ImageKind;
@@ -81,6 +83,8 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new SyslogKind(),
                 new ClusterKind(),
                 new VmKind(),
+                new DvsKind(),
+                new DvPortGroupKind(),
                 new ArrayKind(),
                 new NetSwitchKind(),
                 new DatastoreKind(),

@@ -20,6 +20,8 @@ import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.VimAnswers;
 import io.twinpath.kind.cluster.ClusterKind;
+import io.twinpath.kind.dvportgroup.DvPortGroupKind;
+import io.twinpath.kind.dvs.DvsKind;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.model.Change;
 import io.twinpath.model.Desired;
@@ -76,6 +78,38 @@ class SiteKindsVcsimIT {
                     vm_groups: {fast: []}
                     rules: {near: {state: absent}, apart: {type: together, vms: [DC0_C0_RP0_VM0, DC0_C0_RP0_VM1]}}
                     """);
+        }
+    }
+
+    @Test
+    void distributedSwitches() throws Exception {
+        try (Vcsim vcsim = Vcsim.start("-host", "3");
+                ApiDriver driver = vcsim.vcenter()) {
+            DvsKind kind = new DvsKind();
+            DvPortGroupKind groups = new DvPortGroupKind();
+            made(driver, kind, "dvs-new", "{datacenter: DC0, mtu: 9000, uplinks: [up1, up2]}");
+            made(driver, groups, "dv-guests", "{dvs: dvs-new, vlan: 20}");
+            assertThat(change(driver, groups, "dv-guests", "{dvs: dvs-new, vlan: 20}"))
+                    .isNotInstanceOf(Change.Create.class);
+            assertThat(change(driver, groups, "dv-guests", "{dvs: dvs-new, vlan: 21}"))
+                    .isNotInstanceOf(Change.Create.class);
+            assertThat(change(driver, kind, "dvs-new", "{hosts: {DC0_C0_H0: {ports: [vmnic0]}}}"))
+                    .asString()
+                    .contains("vmnic0 of DC0_C0_H0 is an uplink of vSwitch0");
+            assertThat(change(driver, kind, "dvs-new", "{hosts: {DC0_C0_H0: {ports: [vmnic1]}}}"))
+                    .isInstanceOf(Change.Update.class);
+        }
+    }
+
+    private static <D extends Record & Desired> void made(ApiDriver driver, Kind<D> kind, String name, String yaml)
+            throws Exception {
+        Change<D> change = change(driver, kind, name, yaml);
+        assertThat(change).as(yaml).isInstanceOf(Change.Create.class);
+        try (Writer writer = driver.writer(Way.VCENTER)) {
+            for (Command command : kind.bindings().getFirst().script(change)) {
+                Reply reply = writer.send(command);
+                assertThat(reply.ok()).as(command + " " + reply.body()).isTrue();
+            }
         }
     }
 
