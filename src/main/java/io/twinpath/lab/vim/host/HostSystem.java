@@ -143,7 +143,8 @@ public final class HostSystem implements ManagedObject {
                                 .small("numCpuThreads", host.processor.threads())
                                 .large("hz", host.processor.mhz() * 1_000_000L))
                 .large("memorySize", host.memoryMib * MIB)
-                .unset("cpuPowerManagementInfo numaInfo smcPresent pciDevice cpuFeature biosInfo reliableMemoryInfo"
+                .lazy("pciDevice", () -> PciDevices.of(at))
+                .unset("cpuPowerManagementInfo numaInfo smcPresent cpuFeature biosInfo reliableMemoryInfo"
                         + " persistentHardwareInfo sgxInfo cpuPkg");
     }
 

@@ -29,8 +29,8 @@ final class IpChanges {
             String host = config.need("hostName");
             String domain = config.text("domainName").orElse("");
             boolean own = at.name().equals(host + "." + domain);
-            naming.host = own ? naming.host : host;
-            naming.domain = own ? naming.domain : domain;
+            naming.host = own ? "" : host;
+            naming.domain = own ? "" : domain;
         }
         naming.resolver(stack).servers = new ArrayList<>(config.texts("address"));
         naming.resolver(stack).search = new ArrayList<>(config.texts("searchDomain"));

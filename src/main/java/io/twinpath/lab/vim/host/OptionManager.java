@@ -9,6 +9,7 @@ import io.twinpath.lab.soap.Scalar;
 import io.twinpath.lab.soap.Value;
 import io.twinpath.lab.vim.Call;
 import io.twinpath.lab.vim.Methods;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,11 @@ record OptionManager(HostContext at) implements HostPart {
     @Override
     public Data properties() {
         return Data.of("OptionManager")
-                .lazy("setting", () -> values(AdvancedOption.ALL.stream()))
+                .lazy("setting", this::values)
                 .list(
                         "supportedOption",
                         "OptionDef",
-                        AdvancedOption.ALL.stream().map(OptionManager::definition));
+                        Stream.concat(options().map(OptionManager::definition), LogOptions.definitions().stream()));
     }
 
     @Override
@@ -37,13 +38,20 @@ record OptionManager(HostContext at) implements HostPart {
     }
 
     static Listing all(HostContext at) {
-        return new OptionManager(at).values(AdvancedOption.ALL.stream());
+        return new OptionManager(at).values();
     }
 
-    private Listing values(Stream<AdvancedOption> options) {
-        return Listing.of(
-                "OptionValue",
-                options.map(o -> Data.of("OptionValue").text("key", key(o)).any("value", value(o))));
+    private Listing values() {
+        return Listing.of("OptionValue", Stream.concat(options().map(this::told), LogOptions.values(at, "").stream()));
+    }
+
+    /** Without those of the log, which has its settings in a place of its own. */
+    private static Stream<AdvancedOption> options() {
+        return AdvancedOption.ALL.stream().filter(o -> !key(o).startsWith(LogOptions.PREFIX));
+    }
+
+    private Data told(AdvancedOption option) {
+        return Data.of("OptionValue").text("key", key(option)).any("value", value(option));
     }
 
     private Scalar value(AdvancedOption option) {
@@ -58,26 +66,38 @@ record OptionManager(HostContext at) implements HostPart {
     /** One by its key, a branch by its name with a dot at the end, or all. */
     private Optional<Value> query(Call call) {
         String name = call.method().text("name").orElse("");
-        List<AdvancedOption> found = AdvancedOption.ALL.stream()
-                .filter(o -> name.isEmpty() || key(o).equals(name) || (name.endsWith(".") && key(o).startsWith(name)))
+        List<Data> found = Stream.concat(
+                        options()
+                                .filter(o -> name.isEmpty()
+                                        || key(o).equals(name)
+                                        || (name.endsWith(".") && key(o).startsWith(name)))
+                                .map(this::told),
+                        LogOptions.values(at, name).stream())
                 .toList();
         if (found.isEmpty()) {
             throw Faults.invalidName(name, Optional.empty());
         }
-        return Optional.of(values(found.stream()));
+        return Optional.of(Listing.of("OptionValue", found.stream()));
     }
 
     private void update(Call call) {
         Map<String, String> changed = new TreeMap<>();
+        List<Runnable> log = new ArrayList<>();
         for (Element option : call.method().all("changedValue")) {
+            Optional<Runnable> ofLog = LogOptions.change(at, option);
+            if (ofLog.isPresent()) {
+                log.add(ofLog.orElseThrow());
+                continue;
+            }
             String key = option.need("key");
-            AdvancedOption known = AdvancedOption.ALL.stream()
+            AdvancedOption known = options()
                     .filter(o -> key(o).equals(key))
                     .findFirst()
                     .orElseThrow(() -> Faults.invalidName(key, Optional.empty()));
             changed.put(known.path(), checked(known, option.required("value")));
         }
         at.host().advanced.putAll(changed);
+        log.forEach(Runnable::run);
     }
 
     /** A number of another width than the option's is refused like a text; the fault does not say why. */

@@ -67,7 +67,8 @@ final class VnicInfo {
         return spec.unset("ipRouteSpec");
     }
 
-    private static Data ip(Vmk vmk) {
+    /** From 6.5 on an interface listens to routers unless it is told not to (vSphere 6.5 networking guide). */
+    private Data ip(Vmk vmk) {
         Data ip = Data.of("HostIpConfig").flag("dhcp", false);
         if (!vmk.ip.isEmpty()) {
             ip.text("ipAddress", vmk.address()).text("subnetMask", Ipv4.text(Ipv4.mask(Ipv4.prefix(vmk.ip))));
@@ -81,7 +82,9 @@ final class VnicInfo {
                                         "ipV6Address",
                                         "HostIpConfigIpV6Address",
                                         vmk.ipv6.stream().map(VnicInfo::six))
-                                .flag("autoConfigurationEnabled", routers == null || routers)
+                                .flag(
+                                        "autoConfigurationEnabled",
+                                        routers == null ? at.host().release.atLeast(6, 5) : routers)
                                 .flag("dhcpV6Enabled", vmk.dhcpv6));
     }
 
