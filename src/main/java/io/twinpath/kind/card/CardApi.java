@@ -38,20 +38,19 @@ final class CardApi implements Binding<Card> {
     }
 
     @Override
-    public Optional<String> lacks(Card wanted) {
-        return wanted.slot().isPresent()
-                ? Optional.of("The API does not tell which slot a card sits in; find it by \"pci\" or \"mac\".")
-                : Optional.empty();
-    }
-
-    @Override
     public List<Query> queries(Address address, Optional<Card> wanted, Replies known) {
         return List.of(LIST);
     }
 
     @Override
     public Observed<Card> read(Address address, Optional<Card> wanted, Replies replies) throws UnreadableException {
-        return cards(replies).find(address, wanted);
+        Cards cards = cards(replies);
+        boolean bySlot = wanted.flatMap(Card::slot).isPresent();
+        if (bySlot && cards.devices().stream().allMatch(d -> d.slot().isEmpty())) {
+            throw new UnreadableException(
+                    "This host's API does not tell which slot a card sits in; say where it is by \"pci\" or \"mac\".");
+        }
+        return cards.find(address, wanted);
     }
 
     private Cards cards(Replies replies) throws UnreadableException {

@@ -51,7 +51,7 @@ record PciDevice(
                     normal(row.need("Address")),
                     id(vendor.orElseThrow(), device.orElseThrow()),
                     subsystem(row),
-                    slot(row),
+                    slot(row.number("Physical Slot"), row.text("Slot Description")),
                     row.text("VMkernel Name"),
                     row.number("Device Class").orElse(0L) >> 8 == BRIDGES,
                     row.number("Device Class").orElse(0L) >> 8 == NETWORK));
@@ -59,7 +59,7 @@ record PciDevice(
         return Collections.unmodifiableList(devices);
     }
 
-    /** From {@code hardware.pciDevice}, whose numbers are signed 16 bits wide. No slot and no vmnic stand there. */
+    /** From {@code hardware.pciDevice}, whose numbers are signed 16 bits wide; later releases tell slots there. */
     static PciDevice of(Node read) throws UnreadableException {
         Optional<Long> subVendor = read.number("subVendorId");
         Optional<Long> subDevice = read.number("subDeviceId");
@@ -68,7 +68,7 @@ record PciDevice(
                 normal(read.requiredText("id")),
                 id(number(read, "vendorId"), number(read, "deviceId")),
                 subVendor.flatMap(v -> subDevice.map(d -> id(v, d))),
-                Optional.empty(),
+                slot(read.number("physicalSlot"), read.text("slotDescription")),
                 Optional.empty(),
                 kind == BRIDGES,
                 kind == NETWORK && !read.text("deviceName").orElse("").contains("Virtual Function"));
@@ -137,12 +137,12 @@ record PciDevice(
     }
 
     /** The description names the slot where the number does not: {@code Chassis slot 2; function 0; …}. */
-    private static Optional<String> slot(Row row) throws UnreadableException {
-        Optional<Long> number = row.number("Physical Slot").filter(n -> n > 0 && n < NO_SLOT);
+    private static Optional<String> slot(Optional<Long> told, Optional<String> description) {
+        Optional<Long> number = told.filter(n -> n > 0 && n < NO_SLOT);
         if (number.isPresent()) {
             return number.map(n -> Long.toString(n));
         }
-        return row.text("Slot Description")
+        return description
                 .map(SLOT::matcher)
                 .filter(Matcher::find)
                 .map(m -> Integer.toString(Integer.parseInt(m.group(1))));

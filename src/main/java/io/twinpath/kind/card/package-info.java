@@ -6,7 +6,8 @@
  * SR-IOV, passthrough.
  *
  * <p>SSH: {@code hardware pci list} and {@code network nic list}, joined by PCI address. API: {@code hardware.pciDevice} and
- * {@code config.network.pnic} tell the same but for slots.
+ * {@code config.network.pnic} tell the same; slots only in later
+ * releases.
  */
 @NullMarked
 package io.twinpath.kind.card;
