@@ -9,6 +9,7 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.kind.Binding;
+import io.twinpath.kind.Echo;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.Script;
 import io.twinpath.kind.ServiceWords;
@@ -32,6 +33,9 @@ final class NtpApi implements Binding<Ntp> {
     private static final Handle SYSTEM = new Handle.Manager("dateTimeSystem");
     private static final String DAEMON = "ntpd";
 
+    /** Told from 7.0 on; before, only the service is. */
+    private static final String ENABLED = "enabled";
+
     @Override
     public Transport transport() {
         return Transport.API;
@@ -47,10 +51,14 @@ final class NtpApi implements Binding<Ntp> {
         Node time = HostProperties.one(replies, TIME, PATH);
         List<String> servers =
                 time.child("ntpConfig").map(c -> c.texts("server")).orElseGet(List::of);
-        Optional<Boolean> enabled = ServiceWords.service(replies, DAEMON)
-                .flatMap(s -> s.text("policy"))
-                .map("on"::equals);
-        return new Observed.Present<>(new Ntp(Optional.of(servers), enabled, Optional.empty()));
+        Optional<Boolean> told = time.flag(ENABLED);
+        Optional<Boolean> enabled = told.isPresent()
+                ? told
+                : ServiceWords.service(replies, DAEMON)
+                        .flatMap(s -> s.text("policy"))
+                        .map("on"::equals);
+        Map<String, String> kept = new Echo().keep(time, ENABLED).fields();
+        return new Observed.Present<>(new Ntp(Optional.of(servers), enabled, Optional.empty(), kept));
     }
 
     @Override
@@ -75,19 +83,29 @@ final class NtpApi implements Binding<Ntp> {
         };
     }
 
-    /** A list without servers cannot be told from none: it is sent only to take back what gave the first ones. */
+    /** A list without servers cannot be told from none, so what gave the first ones cannot be taken back. */
     private static List<Command> set(Ntp before, Ntp after) {
         Script script = new Script();
         boolean moved = Script.differs(before.servers(), after.servers());
-        if (moved) {
-            List<Node> servers = after.servers().orElseThrow().stream()
+        if (moved && after.servers().orElseThrow().isEmpty()) {
+            return List.of();
+        }
+        boolean switched = Script.differs(before.enabled(), after.enabled());
+        boolean whole = after.api().containsKey(ENABLED);
+        if (moved || (switched && whole)) {
+            List<Node> servers = after.servers().orElseGet(List::of).stream()
                     .map(s -> Node.string("server", s))
                     .toList();
-            Node config = Node.object("ntpConfig", "HostNtpConfig", servers);
+            Optional<Node> on = after.enabled().filter(e -> whole).map(e -> Node.flag(ENABLED, e));
             script.add(MethodCommand.of(
-                    SYSTEM, "UpdateDateTimeConfig", Node.object("config", "HostDateTimeConfig", config)));
+                    SYSTEM,
+                    "UpdateDateTimeConfig",
+                    Node.build("config", "HostDateTimeConfig")
+                            .put(Node.object("ntpConfig", "HostNtpConfig", servers))
+                            .put(on)
+                            .end()));
         }
-        if (Script.differs(before.enabled(), after.enabled())) {
+        if (switched && !whole) {
             boolean on = after.enabled().orElseThrow();
             script.add(ServiceWords.policy(DAEMON, on ? "on" : "off"));
             script.add(ServiceWords.turn(on ? "StartService" : "StopService", DAEMON));
