@@ -11,6 +11,7 @@ import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.driver.vim.NodeBuilder;
 import io.twinpath.driver.vim.Ref;
+import io.twinpath.driver.vim.Vim25;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ApiHost {
         Map<Query, Reply> replies = new LinkedHashMap<>();
         for (Query query : queries) {
             if (!known.has(query)) {
-                replies.put(query, answer(query));
+                replies.put(query, answer(Vim25.sound(query)));
             }
         }
         known.add(replies);
@@ -130,7 +131,7 @@ final class ApiHost {
     }
 
     void send(List<Command> commands) {
-        commands.forEach(c -> run((MethodCommand) c));
+        commands.forEach(c -> run(Vim25.sound((MethodCommand) c)));
     }
 
     private void run(MethodCommand call) {
