@@ -1,8 +1,11 @@
 package io.twinpath.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.lab.Endpoints;
+import io.twinpath.lab.LabStatus;
 import io.twinpath.lab.control.ControlClient;
+import io.twinpath.lab.site.Json;
 import io.twinpath.lab.site.LabSites;
 import io.twinpath.lab.site.LabState;
 import io.twinpath.lab.site.Operation;
@@ -31,6 +34,16 @@ final class LabControl {
             return Results.orElseThrow(new ControlClient(lab.control()).apply(operation), Exit.FAILED);
         }
         return Results.orElseThrow(projectLab().apply(operation, Instant.now()), Exit.FAILED);
+    }
+
+    /** How the site stands. */
+    JsonNode status() throws CliException {
+        Optional<Path> endpoints = endpointsFile(root, environment);
+        if (endpoints.isPresent()) {
+            Endpoints lab = Results.orElseThrow(Endpoints.read(endpoints.orElseThrow()), Exit.UNREACHABLE);
+            return Results.orElseThrow(new ControlClient(lab.control()).status(), Exit.FAILED);
+        }
+        return Json.json().valueToTree(LabStatus.of(projectLab().site()));
     }
 
     /** The endpoints file that {@code --lab} or the environment names. */

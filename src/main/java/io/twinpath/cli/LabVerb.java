@@ -40,11 +40,28 @@ final class LabVerb implements Callable<Integer> {
                         this,
                         "Run a simulated site, and make things happen to it.",
                         "Without --lab, operations change the site that the project keeps under .twinpath/.")
-                .verbs(attend(), card(), fail(), generate(), power(), repair(), new LabServe(console).syntax())
+                .verbs(
+                        attend(),
+                        card(),
+                        fail(),
+                        generate(),
+                        power(),
+                        repair(),
+                        new LabServe(console).syntax(),
+                        status())
                 .examples(
                         "twinpath lab serve lain-2022-10-13 --endpoints lab.json",
                         "twinpath --lab lab.json lab fail nic:esxi3.lain.local/vmnic4",
                         "twinpath --lab lab.json lab card esxi3.lain.local 5 broadcom-57810");
+    }
+
+    private Syntax status() {
+        return Syntax.verb("status", this::tell, "Say how hosts and machines stand, and what the site did by itself.");
+    }
+
+    private int tell() throws CliException {
+        new LabStatusText(new LabControl(root, environment).status()).lines().forEach(console.out()::println);
+        return Exit.DONE.code();
     }
 
     private Syntax attend() {
@@ -92,7 +109,7 @@ final class LabVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw unusable("say what is to happen: serve, generate, fail, repair, power, card or attend");
+        throw unusable("say what is to happen: serve, generate, status, fail, repair, power, card or attend");
     }
 
     private int writeSite() {

@@ -34,7 +34,8 @@ public record LabStatus(
     public record HostStatus(
             boolean powered, boolean reachable, int activePaths, int deadPaths, List<String> pathsDown) {}
 
-    static LabStatus of(Site site) {
+    /** How a site stands that nobody serves. */
+    public static LabStatus of(Site site) {
         Effects effects = new Effects(site);
         NavigableMap<String, HostStatus> hosts = new TreeMap<>();
         site.hosts.keySet().forEach(h -> hosts.put(h, host(site, h, effects)));

@@ -88,10 +88,8 @@ public final class Effects {
 
     /** Whether a machine has a process on its host, which a stalled one has too. */
     public boolean powered(String vmName) {
-        return switch (vm(vmName)) {
-            case RUNNING, WAITING, STALLED -> true;
-            case LOST, SUSPENDED, OFF -> false;
-        };
+        Vm vm = site.vm(vmName);
+        return vm.started() && new Links(site).alive(vm.host, site.host(vm.host));
     }
 
     /** The datastores of a machine that its host cannot reach. */

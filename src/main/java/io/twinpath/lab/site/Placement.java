@@ -1,16 +1,21 @@
 package io.twinpath.lab.site;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Where a machine of a cluster can be started. */
+/**
+ * Where a machine of a cluster can be started. What hosts reach is looked up once: one of these lives while machines move and
+ * no longer, parts stay as they are.
+ */
 final class Placement {
 
     private final Site site;
     private final Effects effects;
     private final Capacity capacity;
+    private final Map<String, Boolean> connected = new HashMap<>();
+    private final Map<String, Boolean> sees = new HashMap<>();
 
     Placement(Site site) {
         this.site = site;
@@ -21,39 +26,27 @@ final class Placement {
     /** The host that HA picks: of those that can take the machine, the one with the most memory left, then by name. */
     Optional<String> pick(String vmName, Cluster cluster) {
         return cluster.hosts.stream()
-                .filter(h -> whyNot(vmName, h).isEmpty())
+                .filter(h -> takes(vmName, h))
                 .max(Comparator.comparingLong(capacity::freeMemory).thenComparing(Comparator.reverseOrder()));
     }
 
-    /** What keeps a machine from being started on a host; empty when nothing does. */
-    List<String> whyNot(String vmName, String host) {
+    private boolean takes(String vmName, String host) {
         Vm vm = site.vm(vmName);
-        List<String> why = new ArrayList<>();
-        if (!new Links(site).alive(host, site.host(host))) {
-            why.add("the host is down");
-        } else if (site.host(host).maintenance) {
-            why.add("the host is in maintenance mode");
-        } else if (!Isolation.connected(site, host)) {
-            why.add("the host is cut off");
-        }
-        vm.datastores().stream()
-                .filter(d -> !effects.sees(host, d))
-                .forEach(d -> why.add("the host cannot reach datastore " + d));
-        vm.adapters.values().stream()
-                .filter(a -> a.connected && !effects.network(host, a.network))
-                .forEach(a -> why.add("the host has no network " + a.network));
-        vm.devices.forEach((label, d) -> {
-            if (d.connected && d.kind == HostDevice.Kind.PASSTHROUGH && !host.equals(vm.host)) {
-                why.add(label + " is a device of " + vm.host);
-            }
-        });
-        if (!capacity.fitsCpu(host, vm)) {
-            why.add("the host has " + capacity.freeCpu(host) + " MHz left to reserve");
-        }
-        if (!capacity.fitsMemory(host, vm)) {
-            why.add("the host has " + capacity.freeMemory(host) + " MB left to reserve");
-        }
-        new Rules(site).broken(vmName, host, true).ifPresent(r -> why.add("rule " + r + " forbids it"));
-        return why;
+        return connected.computeIfAbsent(host, h -> Isolation.connected(site, h))
+                && !site.host(host).maintenance
+                && vm.datastores().stream().allMatch(d -> sees(host, d))
+                && vm.adapters.values().stream().allMatch(a -> !a.connected || effects.network(host, a.network))
+                && vm.devices.values().stream().noneMatch(d -> ties(d) && !host.equals(vm.host))
+                && capacity.fitsCpu(host, vm)
+                && capacity.fitsMemory(host, vm)
+                && new Rules(site).broken(vmName, host, true).isEmpty();
+    }
+
+    private boolean sees(String host, String datastore) {
+        return sees.computeIfAbsent(host + " " + datastore, k -> effects.sees(host, datastore));
+    }
+
+    private static boolean ties(HostDevice device) {
+        return device.connected && device.kind == HostDevice.Kind.PASSTHROUGH;
     }
 }

@@ -43,6 +43,9 @@ public final class Vm {
     /** The processors of the host that it may use; empty for any. */
     public List<Integer> cpuAffinity = new ArrayList<>();
 
+    /** The NUMA nodes of the host that its memory may lie in; empty for any. */
+    public List<Integer> memoryAffinity = new ArrayList<>();
+
     /** Settings beside the hardware, by key. */
     public NavigableMap<String, String> advanced = new TreeMap<>();
 

@@ -23,7 +23,7 @@ public final class Inventory {
 
     static Stream<Ref> machines(World world) {
         return world.site().vms.entrySet().stream()
-                .filter(v -> world.hosts().contains(v.getValue().host))
+                .filter(v -> world.manages(v.getValue().host))
                 .map(v -> world.ref("VirtualMachine", v.getKey()));
     }
 

@@ -82,7 +82,7 @@ final class SearchIndex implements ManagedObject {
         return world.site().vms.entrySet().stream()
                 .filter(v -> identified(
                         v.getValue(), uuid, call.method().flag("instanceUuid").orElse(false)))
-                .filter(v -> world.hosts().contains(v.getValue().host))
+                .filter(v -> world.manages(v.getValue().host))
                 .map(Map.Entry::getKey)
                 .map(v -> world.ref("VirtualMachine", v))
                 .toList();

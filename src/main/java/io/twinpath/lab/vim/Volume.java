@@ -143,7 +143,7 @@ final class Volume {
 
     Listing machines() {
         return Listing.refs(world.site().vms.entrySet().stream()
-                .filter(v -> world.hosts().contains(v.getValue().host))
+                .filter(v -> world.manages(v.getValue().host))
                 .filter(v -> v.getValue().datastores().contains(name))
                 .map(Map.Entry::getKey)
                 .map(v -> world.ref("VirtualMachine", v)));

@@ -68,6 +68,11 @@ public final class World {
         return only.map(List::of).orElseGet(() -> List.copyOf(site.hosts.keySet()));
     }
 
+    /** Whether it manages a host. */
+    public boolean manages(String host) {
+        return only.isPresent() ? only.orElseThrow().equals(host) : site.hosts.containsKey(host);
+    }
+
     public Host host(String name) {
         return site.host(name);
     }

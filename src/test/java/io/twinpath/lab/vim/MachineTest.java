@@ -93,6 +93,20 @@ final class MachineTest {
     }
 
     @Test
+    void affinityPinsUntilItIsTakenAway() {
+        change(
+                git,
+                "<cpuAffinity><affinitySet>2</affinitySet><affinitySet>3</affinitySet></cpuAffinity>"
+                        + "<memoryAffinity><affinitySet>0</affinitySet></memoryAffinity>");
+        assertThat(api.text(git, "config.cpuAffinity.affinitySet")).isEqualTo("[2, 3]");
+        assertThat(api.text(git, "config.memoryAffinity.affinitySet")).isEqualTo("[0]");
+        assertThat(relocate(git, to(api.host(ESXI1)))).startsWith("AffinityConfigured: ");
+        change(git, "<cpuAffinity/><memoryAffinity/>");
+        assertThat(api.text(git, "config.cpuAffinity")).isEmpty();
+        assertThat(relocate(git, to(api.host(ESXI1)))).isEqualTo("success");
+    }
+
+    @Test
     void hardwareChangesWithThePowerOffOrHot() {
         assertThat(change(git, "<numCPUs>4</numCPUs>")).startsWith("CpuHotPlugNotSupported");
         assertThat(change(git, "<memoryMB>8192</memoryMB>")).startsWith("MemoryHotPlugNotSupported");

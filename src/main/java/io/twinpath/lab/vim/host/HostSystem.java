@@ -33,7 +33,7 @@ public final class HostSystem implements ManagedObject {
     }
 
     public static Optional<ManagedObject> find(World world, Ref ref) {
-        return world.key(ref).filter(h -> world.hosts().contains(h)).map(h -> new HostSystem(world, h, ref));
+        return world.key(ref).filter(world::manages).map(h -> new HostSystem(world, h, ref));
     }
 
     @Override

@@ -9,8 +9,10 @@ import io.twinpath.lab.soap.Ref;
 import io.twinpath.lab.soap.Scalar;
 import io.twinpath.lab.vim.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The configuration of a machine in the types of the API. */
 final class MachineConfig {
@@ -71,14 +73,8 @@ final class MachineConfig {
                 .flag("memoryHotAddEnabled", vm.memoryHotAdd)
                 .flag("cpuHotAddEnabled", vm.cpuHotAdd)
                 .flag("cpuHotRemoveEnabled", false)
-                .maybe(
-                        "cpuAffinity",
-                        Optional.of(vm.cpuAffinity)
-                                .filter(a -> !a.isEmpty())
-                                .map(a -> Data.of("VirtualMachineAffinityInfo")
-                                        .put(
-                                                "affinitySet",
-                                                Listing.of("xsd:int", a.stream().map(Scalar::of)))))
+                .maybe("cpuAffinity", affinity(vm.cpuAffinity))
+                .maybe("memoryAffinity", affinity(vm.memoryAffinity))
                 .list(
                         "extraConfig",
                         "OptionValue",
@@ -100,7 +96,7 @@ final class MachineConfig {
                 .unset(
                         "createDate npivNodeWorldWideName npivPortWorldWideName npivWorldWideNameType locationId tools flags"
                                 + " consolePreferences defaultPowerOps rebootPowerOff vcpuConfig hotPlugMemoryLimit"
-                                + " hotPlugMemoryIncrementSize memoryAffinity networkShaper cpuFeatureMask bootOptions ftInfo"
+                                + " hotPlugMemoryIncrementSize networkShaper cpuFeatureMask bootOptions ftInfo"
                                 + " repConfig vAppConfig vAssertsEnabled changeTrackingEnabled guestAutoLockEnabled managedBy"
                                 + " initialOverhead nestedHVEnabled vPMCEnabled scheduledHardwareUpgradeInfo forkConfigInfo"
                                 + " vFlashCacheReservation vmxConfigChecksum messageBusTunnelEnabled migrateEncryption");
@@ -114,11 +110,11 @@ final class MachineConfig {
                 .put("memoryAllocation", allocation(vm.memory, vm.reservedMemory(), memoryShares()));
     }
 
-    Data summary(Ref self, Data runtime, Data guest) {
+    Data summary(Ref self, Supplier<Data> runtime, Supplier<Data> guest) {
         return Data.of("VirtualMachineSummary")
                 .put("vm", self)
-                .put("runtime", runtime)
-                .put("guest", guest)
+                .lazy("runtime", runtime)
+                .lazy("guest", guest)
                 .put(
                         "config",
                         Data.of("VirtualMachineConfigSummary")
@@ -190,6 +186,13 @@ final class MachineConfig {
 
     private int memoryShares() {
         return NORMAL_MEMORY_SHARES * vm.memoryMib;
+    }
+
+    private static Optional<Data> affinity(List<Integer> places) {
+        return Optional.of(places)
+                .filter(p -> !p.isEmpty())
+                .map(p -> Data.of("VirtualMachineAffinityInfo")
+                        .put("affinitySet", Listing.of("xsd:int", p.stream().map(Scalar::of))));
     }
 
     private static Data allocation(Allocation share, long reservation, int normal) {

@@ -34,7 +34,7 @@ public final class MachineObject implements ManagedObject {
     public static Optional<ManagedObject> find(World world, Ref ref) {
         return world.key(ref)
                 .flatMap(n -> Optional.ofNullable(world.site().vms.get(n))
-                        .filter(v -> world.hosts().contains(v.host))
+                        .filter(v -> world.manages(v.host))
                         .map(v -> new MachineObject(world, n, v)));
     }
 
@@ -50,13 +50,13 @@ public final class MachineObject implements ManagedObject {
                 .lazy("capability", MachineObject::capability)
                 .lazy("config", config::config)
                 .lazy("resourceConfig", () -> config.allocations(self()))
-                .put("resourcePool", Inventory.pool(world, vm.host))
+                .lazy("resourcePool", () -> Inventory.pool(world, vm.host))
                 .lazy("runtime", this::runtime)
                 .lazy("guest", this::guest)
-                .lazy("summary", () -> config.summary(self(), runtime(), guestSummary()))
+                .lazy("summary", () -> config.summary(self(), this::runtime, this::guestSummary))
                 .refs("datastore", vm.datastores().stream().map(d -> world.ref("Datastore", d)))
                 .lazy("network", () -> Listing.refs(networks()))
-                .text("guestHeartbeatStatus", powered() ? "green" : "gray")
+                .lazy("guestHeartbeatStatus", () -> Scalar.of(powered() ? "green" : "gray"))
                 .unset("layout layoutEx storage environmentBrowser parentVApp rootSnapshot");
     }
 
@@ -81,8 +81,8 @@ public final class MachineObject implements ManagedObject {
     private Data runtime() {
         return Data.of("VirtualMachineRuntimeInfo")
                 .put("host", world.hostRef(vm.host))
-                .text("connectionState", connection())
-                .text("powerState", PowerCalls.state(world, name))
+                .lazy("connectionState", () -> Scalar.of(connection()))
+                .lazy("powerState", () -> Scalar.of(PowerCalls.state(world, name)))
                 .flag("toolsInstallerMounted", false)
                 .number("numMksConnections", 0)
                 .maybe("question", Optional.empty())
@@ -114,10 +114,10 @@ public final class MachineObject implements ManagedObject {
                 .text("toolsStatus", runs ? "toolsOk" : "toolsNotRunning")
                 .text("toolsVersionStatus", "guestToolsCurrent")
                 .text("toolsRunningStatus", runs ? "guestToolsRunning" : "guestToolsNotRunning")
-                .text("guestState", runs ? "running" : "notRunning")
                 .text("guestId", vm.guest)
                 .text("guestFullName", MachineConfig.fullName(vm.guest))
                 .maybe("hostName", Optional.of(name).filter(n -> runs).map(Scalar::of))
+                .text("guestState", runs ? "running" : "notRunning")
                 .unset("toolsVersion guestFamily ipAddress net ipStack disk screen appHeartbeatStatus appState"
                         + " guestOperationsReady interactiveGuestOperationsReady generationInfo");
     }

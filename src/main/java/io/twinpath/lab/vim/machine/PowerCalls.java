@@ -41,11 +41,11 @@ final class PowerCalls {
 
     /** The power state as the API knows it: what hangs is on, what was lost is off. */
     static String state(World world, String name) {
-        return switch (new Effects(world.site()).vm(name)) {
-            case RUNNING, WAITING, STALLED -> ON;
-            case SUSPENDED -> SUSPENDED;
-            case LOST, OFF -> OFF;
-        };
+        Vm vm = world.site().vm(name);
+        if (vm.suspended) {
+            return SUSPENDED;
+        }
+        return new Effects(world.site()).powered(name) ? ON : OFF;
     }
 
     static SoapFault wrongState(World world, String name, String needed) {

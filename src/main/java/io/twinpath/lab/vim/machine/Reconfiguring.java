@@ -42,6 +42,7 @@ final class Reconfiguring {
             "memoryAllocation",
             "latencySensitivity",
             "cpuAffinity",
+            "memoryAffinity",
             "extraConfig",
             "swapPlacement",
             "memoryReservationLockedToMax",
@@ -193,6 +194,7 @@ final class Reconfiguring {
         spec.text("latencySensitivity", "level").ifPresent(l -> vm.latency = l);
         spec.text("swapPlacement").ifPresent(s -> vm.swap = s);
         spec.child("cpuAffinity").ifPresent(a -> vm.cpuAffinity = affinity(a));
+        spec.child("memoryAffinity").ifPresent(a -> vm.memoryAffinity = affinity(a));
         for (Element option : spec.all("extraConfig")) {
             String value = option.text("value").orElse("");
             if (value.isEmpty()) {
