@@ -70,7 +70,8 @@ final class DriftVerb implements Callable<Integer> {
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Changes changes;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
-            SiteReading reading = SiteReading.of(workspace, spec, Census.whole(), connection.driver(), console);
+            Census census = hosts.isEmpty() ? Census.whole() : Census.hosts(workspace.kinds());
+            SiteReading reading = SiteReading.of(workspace, spec, census, connection.driver(), console);
             changes = Differ.diff(spec, reading.snapshot(), workspace.kinds(), Defaults.standard());
         }
         console.out().print(output.json() ? DriftJson.text(changes) : new DriftView(console.outStyle()).text(changes));

@@ -151,7 +151,7 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
         Observer observer =
                 new Observer(target.kinds(), driver(connection), Observer.CONCURRENCY, InstantSource.system());
         try (ReadingProgress progress = new ReadingProgress(console, hosts.size())) {
-            return observer.survey(hosts, List.of(), Census.whole(), progress);
+            return observer.survey(hosts, List.of(), Census.hosts(target.kinds()), progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException(Exit.INTERRUPTED, List.of());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The commands that the parts of a host came from, by the key that the part stands under. */
+/** The commands that tell the parts of a host, by the key that the part stands under: of several ways the first. */
 final class Sources {
 
     private Sources() {}
@@ -38,12 +38,11 @@ final class Sources {
     }
 
     private static List<String> commands(Kind<?> kind) {
-        List<String> commands = new ArrayList<>();
-        for (Binding<?> binding : kind.bindings()) {
-            for (Query query : binding.census()) {
-                commands.add(query.typed());
-            }
-        }
-        return commands;
+        return kind.bindings().stream()
+                .map(Binding::census)
+                .filter(census -> !census.isEmpty())
+                .findFirst()
+                .map(census -> census.stream().map(Query::typed).toList())
+                .orElseGet(List::of);
     }
 }

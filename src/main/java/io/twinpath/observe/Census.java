@@ -1,8 +1,10 @@
 package io.twinpath.observe;
 
 import io.twinpath.kind.Kinds;
+import io.twinpath.kind.Placement;
 import io.twinpath.model.Exact;
 import io.twinpath.model.Spec;
+import io.twinpath.model.Way;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,6 +36,14 @@ public interface Census {
     /** Every kind that can be listed. */
     static Census whole() {
         return (host, kind) -> true;
+    }
+
+    /** The same of what belongs to hosts, as when only some of them are looked at: machines and clusters are everybody's. */
+    static Census hosts(Kinds kinds) {
+        return (place, kind) -> !place.equals(Way.VCENTER)
+                && kinds.kind(kind)
+                        .filter(k -> k.placement().level() == Placement.Level.HOST)
+                        .isPresent();
     }
 
     /**
