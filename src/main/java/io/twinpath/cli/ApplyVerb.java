@@ -11,6 +11,7 @@ import io.twinpath.observe.Observer;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.report.OutcomeView;
+import io.twinpath.report.PlanView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,6 +36,8 @@ final class ApplyVerb implements Callable<Integer> {
 
     private boolean yes;
 
+    private boolean brief;
+
     ApplyVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
@@ -54,6 +57,10 @@ final class ApplyVerb implements Callable<Integer> {
                         given -> file = Optional.of(given),
                         "A saved plan. It was approved by saving it.")
                 .flag("--yes", given -> yes = given, "Do not ask.")
+                .flag(
+                        "--brief",
+                        given -> brief = given,
+                        "Say what each step changes when it is made; with --yes no plan is shown before.")
                 .examples(
                         "twinpath apply",
                         "twinpath apply plans/repair.json",
@@ -87,7 +94,11 @@ final class ApplyVerb implements Callable<Integer> {
 
     private int planAndRun(Workspace workspace, Connection connection) throws CliException {
         Plan plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
-        PlanShow.show(plan, new OutputOption(), console);
+        if (brief && yes && !plan.steps().isEmpty()) {
+            console.out().print(new PlanView(console.outStyle()).head(plan));
+        } else {
+            PlanShow.show(plan, new OutputOption(), console);
+        }
         if (plan.steps().isEmpty()) {
             return Ends.withHosts(plan.hosts().values(), plan.blocked().isEmpty() ? Exit.DONE : Exit.REFUSED);
         }
@@ -106,7 +117,7 @@ final class ApplyVerb implements Callable<Integer> {
                 new Checks(workspace.kinds()),
                 ExecuteSettings.standard(Version.number()));
         try (Interrupt interrupt = Interrupt.listen(console)) {
-            Outcome outcome = executor.run(plan, new ApplyProgress(console, plan), interrupt);
+            Outcome outcome = executor.run(plan, new ApplyProgress(console, plan, brief), interrupt);
             console.out().print(new OutcomeView(console.outStyle()).text(outcome));
             return outcome.exitCode();
         }

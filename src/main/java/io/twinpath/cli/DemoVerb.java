@@ -17,13 +17,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Tells the story that Twinpath was made for, with the real verbs against a simulated site over SSH: a host with one failing
- * card becomes a host with two storage paths over two cards.
+ * Tells the story that Twinpath was made for, with the real verbs against a simulated site over SSH and the vSphere API:
+ * a host with one failing card is emptied, changed by a person, and has two storage paths over two cards.
  */
 final class DemoVerb implements Callable<Integer> {
 
     private static final String SITE = "lain-2022-10-13";
     private static final String HOST = "esxi3.lain.local";
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     private final RootVerb root;
     private final Console console;
@@ -38,9 +40,7 @@ final class DemoVerb implements Callable<Integer> {
 
     Syntax syntax() {
         return Syntax.verb(
-                "demo",
-                this,
-                "See the whole story on a simulated site, over real SSH connections. Takes some seconds.");
+                "demo", this, "See the whole story on a simulated site, over real SSH and SOAP. Takes some seconds.");
     }
 
     @Override
@@ -100,16 +100,21 @@ final class DemoVerb implements Callable<Integer> {
             say("1. One ConnectX-2 carries all storage of esxi3. When it dies, every VM there stalls.");
             boolean good = run(Exit.DONE, "observe", "--paths", "--limit", HOST);
             say("2. The spec in Git wants two Broadcom 57810s. The plan says what only a person can do.");
-            good = good && run(Exit.DONE, "plan");
-            say("3. A person does it.");
+            good = good && run(Exit.DONE, "plan", "--limit", HOST);
+            say("3. Before that pomf's local disk moves to shared storage, and HA learns to act when storage is gone.");
+            good = good
+                    && run(Exit.DONE, "apply", "--yes", "--brief", "--target", "vm:pomf", "--target", "cluster:lain");
+            say("4. Every machine leaves the host, the firewall too once its setting lets it.");
+            good = good && runQuietly("evacuate", HOST, "--apply-overrides", "--yes");
+            say("5. A person powers it off, puts both Broadcom 57810s in, and powers it on again.");
             good = good
                     && act("power", HOST, "off")
                     && act("card", HOST, "3", "broadcom-57810")
                     && act("card", HOST, "5", "broadcom-57810")
                     && act("power", HOST, "on");
-            say("4. The same spec finds the new cards by slot and PCI id, whatever vmnic numbers they got.");
-            good = good && run(Exit.DONE, "apply", "--yes");
-            say("5. Nothing is left to do, and each device has two paths over two cards.");
+            say("6. The same spec finds the new cards by slot and PCI id, whatever vmnic numbers they got.");
+            good = good && run(Exit.DONE, "apply", "--yes", "--brief");
+            say("7. Nothing is left to do, and each device has two paths over two cards.");
             good = good
                     && run(Exit.DONE, "plan", "--detailed-exitcode")
                     && run(Exit.DONE, "observe", "--paths", "--limit", HOST);
@@ -124,18 +129,30 @@ final class DemoVerb implements Callable<Integer> {
             return run(console, expected, List.of(verb));
         }
 
-        /** An operation on the lab; its answer would only repeat the command. */
+        /** What happens to the site, not with Twinpath. */
         private boolean act(String... operation) {
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            Console quiet =
-                    new Console(nowhere, console.err(), console.in(), false, console.outStyle(), console.errStyle());
             List<String> verb = new ArrayList<>(List.of("lab"));
             verb.addAll(List.of(operation));
-            return run(quiet, Exit.DONE, verb);
+            return succeeds(
+                    new Console(NOWHERE, console.err(), console.in(), false, console.outStyle(), console.errStyle()),
+                    Exit.DONE,
+                    verb);
+        }
+
+        /** Without the progress, which says the same as the result. */
+        private boolean runQuietly(String... verb) {
+            return run(
+                    new Console(console.out(), NOWHERE, console.in(), false, console.outStyle(), console.errStyle()),
+                    Exit.DONE,
+                    List.of(verb));
         }
 
         private boolean run(Console to, Exit expected, List<String> verb) {
             console.out().println(console.outStyle().dim("$ twinpath " + String.join(" ", verb)));
+            return succeeds(to, expected, verb);
+        }
+
+        private boolean succeeds(Console to, Exit expected, List<String> verb) {
             List<String> arguments = new ArrayList<>(List.of("-C", project.toString()));
             arguments.addAll(verb);
             int exit = new CommandLineRun(to, environment).run(arguments);

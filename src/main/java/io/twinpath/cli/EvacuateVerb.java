@@ -89,7 +89,9 @@ final class EvacuateVerb implements Callable<Integer> {
             if (check || nothing) {
                 return told(decided);
             }
-            console.err().print(EvacuationView.text(decided, console.errStyle()));
+            if (!yes) {
+                console.err().print(EvacuationView.text(decided, console.errStyle()));
+            }
             if (!yes && !Question.confirmed(console, "Move these virtual machines?", "--yes")) {
                 console.err().println("Nothing was changed.");
                 return Exit.REFUSED.code();

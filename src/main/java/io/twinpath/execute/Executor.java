@@ -73,7 +73,7 @@ public final class Executor {
 
     private HostCheck look(String host, Freshness freshness) {
         try (Reader session = driver.reader(host)) {
-            return freshness.ofHost(host, session);
+            return freshness.ofHost(host, session, false);
         } catch (DriverException e) {
             return new HostCheck.Unreached(e.problem(), String.valueOf(e.getMessage()));
         }

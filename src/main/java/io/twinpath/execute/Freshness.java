@@ -48,8 +48,13 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
         return reasons;
     }
 
-    /** Everything that the steps of a host rest on, in one look, before any of them. */
-    HostCheck ofHost(String host, Reader session) throws DriverException {
+    /**
+     * Everything that the steps of a place rest on, in one look, before any of them.
+     *
+     * @param begun whether steps were made elsewhere: what they did may be seen here, as when a machine runs again once its
+     *     host has storage. Then it is enough that the same commands would be planned from what is there now.
+     */
+    HostCheck ofHost(String host, Reader session, boolean begun) throws DriverException {
         List<Guard> guards = plan.steps().stream()
                 .filter(s -> s.place().equals(host))
                 .flatMap(s -> s.guards().stream())
@@ -62,9 +67,17 @@ record Freshness(Plan plan, Checks checks, Rereader rereader) {
         }
         List<Guard> broken = guards.stream()
                 .filter(guard -> !checks.holds(guard, observed(now, guard.address())))
+                .filter(guard -> !begun || !sameCommands(guard, observed(now, guard.address())))
                 .toList();
         List<String> reasons = broken(broken, now);
         return reasons.isEmpty() ? new HostCheck.Fresh() : new HostCheck.Stale(reasons);
+    }
+
+    private boolean sameCommands(Guard guard, Observed<?> observed) {
+        List<Step> own = plan.steps().stream()
+                .filter(step -> step.address().equals(guard.address()))
+                .toList();
+        return !own.isEmpty() && own.stream().allMatch(step -> checks.sameCommands(step, observed));
     }
 
     /**

@@ -64,7 +64,7 @@ final class HostRun {
             return Optional.empty(); // its own steps have moved facts since; each step still looks at its own
         }
         try {
-            return switch (freshness.ofHost(host, line.writer())) {
+            return switch (freshness.ofHost(host, line.writer(), !results.isEmpty())) {
                 case HostCheck.Fresh fresh -> Optional.empty();
                 case HostCheck.Stale stale -> Optional.of(new Verdict.Stale(String.join(" ", stale.reasons())));
                 case HostCheck.Unreached u -> Optional.of(new Verdict.Unreached(u.problem(), u.reason()));

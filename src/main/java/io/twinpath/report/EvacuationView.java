@@ -2,7 +2,10 @@ package io.twinpath.report;
 
 import io.twinpath.evacuate.End;
 import io.twinpath.evacuate.Evacuation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Who leaves a host and what keeps the others, for people and for machines. */
@@ -23,16 +26,17 @@ public final class EvacuationView {
                                 .map(e -> e.getKey() + " = " + e.getValue())
                                 .collect(Collectors.joining(", "))))
                         .append(evacuation.carriedOut() ? " was set first\n" : " is set first\n"));
+        left(evacuation)
+                .forEach((target, machines) -> out.append("  ")
+                        .append(style.green(">"))
+                        .append(' ')
+                        .append(Printable.line(String.join(", ", machines)))
+                        .append("  to ")
+                        .append(Printable.line(target))
+                        .append('\n'));
         for (End end : evacuation.ends()) {
             switch (end) {
-                case End.Left left ->
-                    out.append("  ")
-                            .append(style.green(">"))
-                            .append(' ')
-                            .append(Printable.line(left.machine()))
-                            .append("  to ")
-                            .append(Printable.line(left.to()))
-                            .append('\n');
+                case End.Left left -> {}
                 case End.Stayed stayed -> {
                     out.append("  ")
                             .append(style.red("!"))
@@ -49,6 +53,16 @@ public final class EvacuationView {
         return out + summary(evacuation) + hint(evacuation);
     }
 
+    private static SortedMap<String, List<String>> left(Evacuation evacuation) {
+        SortedMap<String, List<String>> byTarget = new TreeMap<>();
+        for (End end : evacuation.ends()) {
+            if (end instanceof End.Left left) {
+                byTarget.computeIfAbsent(left.to(), t -> new ArrayList<>()).add(left.machine());
+            }
+        }
+        return byTarget;
+    }
+
     private static String summary(Evacuation evacuation) {
         long left =
                 evacuation.ends().stream().filter(End.Left.class::isInstance).count();
@@ -57,7 +71,7 @@ public final class EvacuationView {
             return "There is no virtual machine on " + evacuation.host() + ".\n";
         }
         String gone = evacuation.carriedOut() ? " moved, " : " can move, ";
-        return "\n" + left + gone + stayed + (stayed == 1 ? " stays" : " stay") + " on " + evacuation.host() + ".\n";
+        return left + gone + stayed + (stayed == 1 ? " stays" : " stay") + " on " + evacuation.host() + ".\n";
     }
 
     private static String hint(Evacuation evacuation) {

@@ -37,6 +37,23 @@ final class PlanLines {
         return lines;
     }
 
+    /** The fields in as few lines as they fit into. */
+    static List<String> details(Step step) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String field : fields(step)) {
+            if (!line.isEmpty() && line.length() + field.length() > WIDEST) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : "; ").append(field);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
     private static List<String> fields(Step step) {
         if (step.action() == Step.Action.CREATE && step.wanted() instanceof Value.Fields wanted) {
             List<String> fields = new ArrayList<>();

@@ -40,6 +40,14 @@ public final class PlanView {
         return out.append('\n').toString();
     }
 
+    /** What stands in the way: for whoever sees each step when it is made. */
+    public String head(Plan plan) {
+        StringBuilder out = new StringBuilder();
+        unreached(plan, out);
+        blocked(plan, out);
+        return out.toString();
+    }
+
     private void unreached(Plan plan, StringBuilder out) {
         plan.unreached()
                 .forEach((host, why) -> out.append(style.red("? " + host))
@@ -121,6 +129,11 @@ public final class PlanView {
                             .append(style.dim(group.title()))
                             .append('\n')));
         }
+    }
+
+    /** What one step changes, without its heading. */
+    public static List<String> details(Step step) {
+        return PlanLines.details(step);
     }
 
     private String coloured(String line) {

@@ -43,7 +43,7 @@ class StoryIT {
     void theOldConfigurationBecomesTwoPathsOverTwoCards() {
         TestProject.Run before = project.run("plan", "--detailed-exitcode");
         assertThat(before.exit()).as(before.all()).isEqualTo(2);
-        assertThat(before.out()).contains("~ vswitch vSwitch1").contains("not applied yet: cluster, vm");
+        assertThat(before.out()).contains("~ vswitch vSwitch1").contains("~ vm pomf", "~ cluster lain");
 
         TestProject.Run applied = project.run("apply", "--yes");
         assertThat(applied.exit()).as(applied.all()).isZero();
