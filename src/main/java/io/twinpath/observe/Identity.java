@@ -10,6 +10,7 @@ import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.driver.vim.Ref;
 import io.twinpath.model.HostFact;
+import io.twinpath.model.Transport;
 import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,10 @@ final class Identity {
     private static final Query UUID = EsxcliQuery.of("system uuid get");
     private static final Query VERSION = EsxcliQuery.of("system version get");
     private static final String HARDWARE_UUID = "summary.hardware.uuid";
+    private static final String CONNECTION = "runtime.connectionState";
     private static final String PRODUCT = "config.product";
-    private static final PropertyQuery HARDWARE = PropertyQuery.of(new Handle.Host(), HARDWARE_UUID, PRODUCT);
+    private static final PropertyQuery HARDWARE =
+            PropertyQuery.of(new Handle.Host(), HARDWARE_UUID, PRODUCT, CONNECTION);
     private static final String CONTENT = "content.about";
     private static final PropertyQuery ABOUT =
             PropertyQuery.of(new Handle.Found(new Ref("ServiceInstance", "ServiceInstance")), CONTENT);
@@ -48,6 +51,25 @@ final class Identity {
                         ? overApi(replies, ABOUT, CONTENT, "instanceUuid")
                         : overApi(replies, HARDWARE, PRODUCT, "");
         };
+    }
+
+    /**
+     * Why what was told of a host is worth nothing, as a full sentence: a vCenter goes on telling what it knew of a host that
+     * does not answer it any more.
+     */
+    static Optional<String> stale(Routes routes, Replies replies) {
+        if (routes.first() == Transport.SSH || routes.place().equals(Way.VCENTER)) {
+            return Optional.empty();
+        }
+        try {
+            return replies.object(HARDWARE)
+                    .text(CONNECTION)
+                    .filter(state -> !state.equals("connected"))
+                    .map(state -> routes.place() + " does not answer vCenter, which calls it \"" + state
+                            + "\": what it tells of the host is old.");
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
     }
 
     private static HostFact.Reached overApi(Replies replies, PropertyQuery query, String product, String uuid) {

@@ -147,6 +147,10 @@ public final class Observer {
         Routes routes = routes(place, session);
         HostReading reading = new HostReading(kinds, routes, clock);
         SortedMap<Address, Fact<?>> facts = reading.read(session, List.copyOf(targets), Identity.queries(routes));
+        Optional<String> stale = Identity.stale(routes, reading.replies());
+        if (stale.isPresent()) {
+            throw new DriverException(DriverException.Problem.UNREACHABLE, stale.orElseThrow());
+        }
         SortedMap<String, HostFact> identity = new TreeMap<>();
         identity.put(place, Identity.of(routes, reading.replies()));
         return new Snapshot(identity, facts);
@@ -161,6 +165,10 @@ public final class Observer {
             HostReading reading = new HostReading(kinds, routes, clock);
             SortedMap<Address, Fact<?>> facts = reading.read(
                     reader, targets, Identity.queries(routes), reading.rolls(census), reading.glances(census));
+            Optional<String> stale = Identity.stale(routes, reading.replies());
+            if (stale.isPresent()) {
+                throw new DriverException(DriverException.Problem.UNREACHABLE, stale.orElseThrow());
+            }
             progress.answered(place, facts.size());
             return new Seen(Identity.of(routes, reading.replies()), facts, reading.unlisted());
         } catch (DriverException e) {

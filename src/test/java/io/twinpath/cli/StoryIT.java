@@ -119,7 +119,7 @@ class StoryIT {
                 .contains("put a Broadcom 57810 into slot 5 in place of the Mellanox ConnectX-2 (15b3:6750)")
                 .contains("waiting for that:")
                 .contains("multipath psa");
-        TestProject.Run applied = project.run("apply", "--yes");
+        TestProject.Run applied = project.run("apply", "--yes", "--limit", ESXI3);
         assertThat(applied.exit()).as(applied.all()).isEqualTo(3);
         assertThat(applied.out()).contains("Applied").contains("still blocked");
     }
