@@ -4,7 +4,7 @@
 # They go to $TWINPATH_PEERS (default: ~/.cache/twinpath-peers/bin), where the tests look for them. Every wait is bounded.
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-bin=${TWINPATH_PEERS:-${XDG_CACHE_HOME:-$HOME/.cache}/twinpath-peers/bin}
+bin=${TWINPATH_PEERS:-$HOME/.cache/twinpath-peers/bin}
 pyvmomi=9.1.1.0
 old_govmomi=v0.30.0 # the last that a Go before 1.23 builds in one step
 mkdir -p "$bin" || exit 1

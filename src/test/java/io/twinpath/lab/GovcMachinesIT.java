@@ -58,7 +58,8 @@ final class GovcMachinesIT {
     }
 
     private static Optional<Path> program() {
-        String tools = Optional.ofNullable(System.getenv("TWINPATH_PEERS")).orElse("target/peers/bin");
+        String tools = Optional.ofNullable(System.getenv("TWINPATH_PEERS"))
+                .orElse(System.getProperty("user.home") + "/.cache/twinpath-peers/bin");
         return Optional.of(Path.of(tools, "govc")).filter(Files::isExecutable);
     }
 

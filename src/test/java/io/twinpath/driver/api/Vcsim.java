@@ -33,7 +33,8 @@ final class Vcsim implements AutoCloseable {
     }
 
     static Optional<Path> program(String name) {
-        String folder = Optional.ofNullable(System.getenv("TWINPATH_PEERS")).orElse("target/peers/bin");
+        String folder = Optional.ofNullable(System.getenv("TWINPATH_PEERS"))
+                .orElse(System.getProperty("user.home") + "/.cache/twinpath-peers/bin");
         return Optional.of(Path.of(folder, name)).filter(Files::isExecutable);
     }
 
