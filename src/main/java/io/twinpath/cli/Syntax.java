@@ -179,7 +179,8 @@ final class Syntax {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // whoever asks was told the type with the place
+        // Picocli's signature; whoever asks was told the type with the place.
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
         public <V> @Nullable V get() {
             return (V) value;
         }
