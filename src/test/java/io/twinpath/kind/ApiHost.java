@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host in memory that takes the API's calls as their texts say, the nasty ones above all: a switch without a bridge loses its
@@ -167,9 +168,10 @@ final class ApiHost {
             }
             case "SelectVnicForNicType" -> {
                 require(interfaces.get(text(args, "device")));
-                selected.get(text(args, "nicType")).add(text(args, "device"));
+                require(selected.get(text(args, "nicType"))).add(text(args, "device"));
             }
-            case "DeselectVnicForNicType" -> selected.get(text(args, "nicType")).remove(text(args, "device"));
+            case "DeselectVnicForNicType" ->
+                require(selected.get(text(args, "nicType"))).remove(text(args, "device"));
             case "UpdateOptions" -> args.forEach(this::option);
             case "StartService", "StopService" -> {
                 String id = text(args, "id");
@@ -339,7 +341,7 @@ final class ApiHost {
                 Node.string("policy", policy));
     }
 
-    static <T> T require(T there) {
+    static <T> T require(@Nullable T there) {
         if (there == null) {
             throw new IllegalStateException("NotFound");
         }

@@ -15,6 +15,7 @@ import io.twinpath.kind.multipath.MultipathKind;
 import io.twinpath.kind.netstack.NetstackKind;
 import io.twinpath.kind.portgroup.PortGroupKind;
 import io.twinpath.kind.route.RouteKind;
+import io.twinpath.kind.service.Service;
 import io.twinpath.kind.service.ServiceKind;
 import io.twinpath.kind.syslog.SyslogKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
@@ -196,6 +197,10 @@ class ApiRoundTripTest {
     @Test
     void services() throws UnreadableException {
         trip(new ServiceKind(), site(), "ntpd", Map.of("policy", "on", "running", "true"));
+        trip(new ServiceKind(), site(), "ntpd", Map.of("policy", "automatic"));
+        Service automatic = new Service(Optional.of(Service.Policy.AUTOMATIC), Optional.empty());
+        assertThat(new ServiceKind().binding(Transport.SSH).orElseThrow().lacks(automatic))
+                .isPresent();
     }
 
     @Test

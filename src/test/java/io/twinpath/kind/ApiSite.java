@@ -20,7 +20,7 @@ final class ApiSite {
         for (String type : List.of("management", "vmotion", "vsan")) {
             host.selected.put(type, new TreeSet<>());
         }
-        host.selected.get("vmotion").add("vmk0");
+        ApiHost.require(host.selected.get("vmotion")).add("vmk0");
         host.options.put("Misc.APDTimeout", Node.longNumber("value", 140));
         host.options.put("Net.Small", Node.number("value", 1));
         host.options.put("Config.Text", Node.string("value", ""));

@@ -24,6 +24,7 @@ import io.twinpath.lab.vim.Accounts;
 import io.twinpath.lab.vim.Guard;
 import io.twinpath.lab.vim.VimService;
 import io.twinpath.lab.vim.World;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class LabApi implements Writer {
 
     private Element call(Ref on, String method, List<Node> args) {
         Element self = new Element("_this", "", on.kind(), on.id(), List.of());
-        List<Element> children = new java.util.ArrayList<>(List.of(self));
+        List<Element> children = new ArrayList<>(List.of(self));
         args.forEach(a -> children.add(element(a)));
         return new Element(method, "", "", "", children);
     }

@@ -64,10 +64,6 @@ public final class ServiceKind implements Kind<Service> {
     }
 
     private static Optional<String> refusal(String name, Service wanted, Service found) {
-        if (wanted.policy().equals(Optional.of(Service.Policy.AUTOMATIC))) {
-            return Optional.of(
-                    "The policy automatic is told and taken by the API only, not over SSH. Write \"on\" or \"off\".");
-        }
         boolean stops =
                 wanted.running().equals(Optional.of(false)) && found.running().equals(Optional.of(true));
         return stops && name.equals(Scripts.SSH)

@@ -45,6 +45,13 @@ final class ServiceSsh implements Binding<Service> {
     }
 
     @Override
+    public Optional<String> lacks(Service wanted) {
+        return wanted.policy().equals(Optional.of(Service.Policy.AUTOMATIC))
+                ? Optional.of("The policy automatic is told and taken by the API only. Write \"on\" or \"off\".")
+                : Optional.empty();
+    }
+
+    @Override
     public List<Query> queries(Address address, Optional<Service> wanted, Replies known) {
         List<Query> queries = new ArrayList<>(List.of(LIST));
         if (wanted.isEmpty() || wanted.orElseThrow().running().isPresent()) {
