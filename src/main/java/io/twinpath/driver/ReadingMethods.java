@@ -44,7 +44,7 @@ public final class ReadingMethods {
             "RetrieveHostAccessControlEntries",
             "HostImageConfigGetAcceptance",
             "HostImageConfigGetProfile",
-            "FetchSoftwarePackages",
+            "fetchSoftwarePackages",
             // clusters and virtual machines
             "RetrieveDasAdvancedRuntimeInfo",
             "QueryConfigOption",

@@ -42,7 +42,7 @@ final class SyslogApi implements Binding<Syslog> {
     private static final String DROPPED_ROTATIONS = "droppedMsgs.fileRotate";
     private static final String DROPPED_SIZE = "droppedMsgs.fileSize";
     private static final String DROP_MARK = "msgQueueDropMark";
-    private static final String RETRY = "defaultTimeout";
+    private static final String RETRY = "remoteHost.connectRetryDelay";
     private static final String CHECK = "certificate.checkSSLCerts";
 
     @Override

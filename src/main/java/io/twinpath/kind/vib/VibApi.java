@@ -23,7 +23,7 @@ import java.util.Optional;
 final class VibApi implements Binding<Vib> {
 
     private static final MethodQuery LIST =
-            MethodQuery.of(new Handle.Manager("imageConfigManager"), "FetchSoftwarePackages");
+            MethodQuery.of(new Handle.Manager("imageConfigManager"), "fetchSoftwarePackages");
 
     /** The API's names of levels and how a host spells them. */
     private static final Map<String, String> LEVELS = Map.of(

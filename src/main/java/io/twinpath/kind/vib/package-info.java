@@ -6,7 +6,7 @@
  * what it refuses is quoted. Often a package counts from the next start on: then the image of that start is what is compared.
  * Twinpath restarts no host. Not managed: image profiles, components and cluster images.
  *
- * <p>SSH: {@code software vib list|install|update|remove}. API: {@code FetchSoftwarePackages} lists, nothing installs.
+ * <p>SSH: {@code software vib list|install|update|remove}. API: {@code fetchSoftwarePackages} lists, nothing installs.
  */
 @NullMarked
 package io.twinpath.kind.vib;

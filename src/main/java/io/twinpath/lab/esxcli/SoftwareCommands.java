@@ -3,6 +3,7 @@ package io.twinpath.lab.esxcli;
 import static io.twinpath.lab.esxcli.Command.read;
 import static io.twinpath.lab.esxcli.Command.write;
 
+import io.twinpath.lab.site.Packages;
 import io.twinpath.lab.site.Software;
 import io.twinpath.lab.site.Vib;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class SoftwareCommands {
 
     private static Output accept(HostView host, Arguments arguments) {
         Acceptance level = Acceptance.of(arguments.text("level"));
-        Packages.next(host).forEach((name, vib) -> compliant(name, vib, level));
+        Packages.next(host.name(), host.host()).forEach((name, vib) -> compliant(name, vib, level));
         host.host().software.acceptance = level.word;
         return Output.bare("Host acceptance level changed to '" + level.word + "'.");
     }
@@ -81,9 +82,9 @@ final class SoftwareCommands {
     /** Nothing while no other image waits for the next start. */
     private static NavigableMap<String, Vib> image(HostView host, Arguments arguments) {
         if (!arguments.has("rebooting-image")) {
-            return Packages.current(host);
+            return Packages.current(host.name(), host.host());
         }
-        return host.host().software.waits() ? Packages.next(host) : new TreeMap<>();
+        return host.host().software.waits() ? Packages.next(host.name(), host.host()) : new TreeMap<>();
     }
 
     private static Output list(HostView host, Arguments arguments) {
@@ -142,7 +143,8 @@ final class SoftwareCommands {
     }
 
     private static void one(HostView host, String name, Vib vib, boolean older, Done done) {
-        Optional<Vib> before = Optional.ofNullable(Packages.next(host).get(name));
+        Optional<Vib> before =
+                Optional.ofNullable(Packages.next(host.name(), host.host()).get(name));
         boolean skips = before.filter(b -> b.version().equals(vib.version())
                         || (!older && PackageVersion.compare(b.version(), vib.version()) > 0))
                 .isPresent();
@@ -166,7 +168,8 @@ final class SoftwareCommands {
 
     private static Output remove(HostView host, Arguments arguments) {
         String name = arguments.text("vibname");
-        Vib vib = Optional.ofNullable(Packages.next(host).get(name)).orElseThrow(() -> unknown(name));
+        Vib vib = Optional.ofNullable(Packages.next(host.name(), host.host()).get(name))
+                .orElseThrow(() -> unknown(name));
         if (name.equals("esx-base")) {
             throw refusal("DependencyError", "VIB " + Packages.id(name, vib) + " is required by the image.");
         }

@@ -45,7 +45,7 @@ final class LogOptions {
                     "droppedMsgs.fileSize", "long", l -> l.droppedSize, (l, v) -> l.droppedSize = Integer.parseInt(v)),
             new Setting(
                     "msgQueueDropMark", "long", l -> l.queueDropMark, (l, v) -> l.queueDropMark = Integer.parseInt(v)),
-            new Setting("defaultTimeout", "long", l -> l.retry, (l, v) -> l.retry = Integer.parseInt(v)),
+            new Setting("remoteHost.connectRetryDelay", "long", l -> l.retry, (l, v) -> l.retry = Integer.parseInt(v)),
             new Setting(
                     "certificate.checkSSLCerts",
                     "boolean",

@@ -1,5 +1,7 @@
 package io.twinpath.lab.vim.host;
 
+import io.twinpath.lab.site.Packages;
+import io.twinpath.lab.site.Vib;
 import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Faults;
 import io.twinpath.lab.soap.Listing;
@@ -59,7 +61,41 @@ final class SmallParts {
                                         "ESXi-" + at.host().release.version() + "-"
                                                 + at.host().release.build() + "-standard")
                                 .text("vendor", "VMware, Inc.")));
-        return new Small(at, Data.of("HostImageConfigManager"), methods);
+        // Since API 6.5.
+        return new Small(
+                at,
+                Data.of("HostImageConfigManager"),
+                at.host().release.atLeast(6, 5)
+                        ? methods.reads("fetchSoftwarePackages", c -> Optional.of(packages(at)))
+                        : methods);
+    }
+
+    private static Listing packages(HostContext at) {
+        return Listing.of(
+                "SoftwarePackage",
+                Packages.current(at.name(), at.host()).entrySet().stream()
+                        .map(e -> described(e.getKey(), e.getValue())));
+    }
+
+    private static Data described(String name, Vib vib) {
+        return Data.of("SoftwarePackage")
+                .text("name", name)
+                .text("version", vib.version())
+                .text("type", "bootbank")
+                .text("vendor", vib.vendor())
+                .text("acceptanceLevel", ACCEPTANCE.getOrDefault(vib.acceptance(), vib.acceptance()))
+                .text("summary", name)
+                .text("description", "")
+                .flag("maintenanceModeRequired", vib.restart())
+                .put(
+                        "capability",
+                        Data.of("SoftwarePackageCapability")
+                                .flag("liveInstallAllowed", !vib.restart())
+                                .flag("liveRemoveAllowed", !vib.restart())
+                                .flag("statelessReady", false)
+                                .flag("overlay", false))
+                .unset(
+                        "referenceURL creationDate depends conflicts replaces provides hardwarePlatformsRequired tag payload");
     }
 
     static ManagedObject licenses(HostContext at) {

@@ -1,41 +1,40 @@
-package io.twinpath.lab.esxcli;
+package io.twinpath.lab.site;
 
-import io.twinpath.lab.site.Nic;
-import io.twinpath.lab.site.Release;
-import io.twinpath.lab.site.Vib;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Which packages a host has: what its release installs for its cards, and what became of that. */
-final class Packages {
+public final class Packages {
 
     private static final String CERTIFIED = "VMwareCertified";
 
     private Packages() {}
 
-    static NavigableMap<String, Vib> current(HostView host) {
-        NavigableMap<String, Vib> all = installed(host);
-        all.putAll(host.host().software.added);
-        all.keySet().removeAll(host.host().software.removed);
+    /** Those that run, by name. */
+    public static NavigableMap<String, Vib> current(String hostName, Host host) {
+        NavigableMap<String, Vib> all = installed(hostName, host);
+        all.putAll(host.software.added);
+        all.keySet().removeAll(host.software.removed);
         return all;
     }
 
-    static NavigableMap<String, Vib> next(HostView host) {
-        NavigableMap<String, Vib> all = current(host);
-        all.putAll(host.host().software.addedNext);
-        all.keySet().removeAll(host.host().software.removedNext);
+    /** Those of the next start. */
+    public static NavigableMap<String, Vib> next(String hostName, Host host) {
+        NavigableMap<String, Vib> all = current(hostName, host);
+        all.putAll(host.software.addedNext);
+        all.keySet().removeAll(host.software.removedNext);
         return all;
     }
 
-    private static NavigableMap<String, Vib> installed(HostView host) {
-        Release release = host.release();
+    private static NavigableMap<String, Vib> installed(String hostName, Host host) {
+        Release release = host.release;
         NavigableMap<String, Vib> all = new TreeMap<>();
         all.put(
                 "esx-base",
                 vib(
                         "VMware",
                         release.version() + "-" + release.update() + "." + release.patch() + "." + release.build()));
-        host.nics().stream()
+        Hardware.nics(hostName, host).stream()
                 .map(Nic::driver)
                 .distinct()
                 .forEach(d -> all.put(name(d), vib("VMW", version(d, release))));
@@ -66,7 +65,7 @@ final class Packages {
     }
 
     /** Such as {@code VMW_bootbank_qfle3_1.0.50.11-9vmw.670.0.0.8169922}. */
-    static String id(String name, Vib vib) {
+    public static String id(String name, Vib vib) {
         return vib.vendor() + "_bootbank_" + name + "_" + vib.version();
     }
 }
