@@ -8,12 +8,12 @@ import io.twinpath.model.Way;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -100,13 +100,10 @@ final class Lookup {
             if (session.target().place().equals(place) && byName.size() == 1) {
                 return byName.values().iterator().next();
             }
-            Set<String> called = new TreeSet<>(List.of(place.toLowerCase(Locale.ROOT)));
-            Optional.ofNullable(addresses.get(place)).ifPresent(a -> called.add(a.toLowerCase(Locale.ROOT)));
-            return byName.entrySet().stream()
-                    .filter(e -> called.contains(e.getKey().toLowerCase(Locale.ROOT)))
-                    .flatMap(e -> e.getValue().stream())
-                    .distinct()
-                    .toList();
+            Set<Ref> found = new LinkedHashSet<>(byName.getOrDefault(place.toLowerCase(Locale.ROOT), List.of()));
+            Optional.ofNullable(addresses.get(place))
+                    .ifPresent(a -> found.addAll(byName.getOrDefault(a.toLowerCase(Locale.ROOT), List.of())));
+            return List.copyOf(found);
         }
     }
 
@@ -117,7 +114,9 @@ final class Lookup {
             Optional<String> name = property(content, "name").flatMap(Node::text);
             Optional<Ref> ref = content.ref("obj");
             if (name.isPresent() && ref.isPresent()) {
-                byName.computeIfAbsent(decoded(name.orElseThrow()), n -> new ArrayList<>())
+                String decoded = decoded(name.orElseThrow());
+                byName.computeIfAbsent(
+                                type.equals(HOST) ? decoded.toLowerCase(Locale.ROOT) : decoded, n -> new ArrayList<>())
                         .add(ref.orElseThrow());
             }
         }

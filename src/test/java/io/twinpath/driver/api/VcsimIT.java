@@ -200,4 +200,29 @@ class VcsimIT {
                     .contains(true);
         }
     }
+
+    @Test
+    void readsManyHostsAheadPageByPage() throws Exception {
+        PropertyQuery network = PropertyQuery.of(HOST, "config.network.vswitch", "config.product");
+        Map<String, List<Query>> first = new TreeMap<>();
+        for (int i = 0; i < 20; i++) {
+            first.put("DC0_C0_H" + i, List.of(network));
+        }
+        try (Vcsim vcsim = Vcsim.start("-host", "20", "-vm", "0");
+                ApiDriver driver = vcsim.vcenter()) {
+            driver.ahead(() -> first);
+            int calls = driver.usage(Way.VCENTER).calls();
+            assertThat(calls).as("content, login, view, pages").isLessThan(8);
+            for (String name : first.keySet()) {
+                try (Reader reader = driver.reader(name)) {
+                    assertThat(asked(reader, network)
+                                    .object(network)
+                                    .required("config.network.vswitch")
+                                    .items())
+                            .isNotEmpty();
+                }
+            }
+            assertThat(driver.usage(Way.VCENTER).calls()).isEqualTo(calls);
+        }
+    }
 }
