@@ -70,7 +70,7 @@ public record Node(String name, String type, Content content) {
 
     public Node {
         if (!NAME.matcher(name).matches()
-                || !type.isEmpty() && !NAME.matcher(type).matches()) {
+                || (!type.isEmpty() && !NAME.matcher(type).matches())) {
             throw new IllegalArgumentException("not the name or type of an element: " + name + " " + type);
         }
         // An empty element says nothing about what it does not hold; there is one form of it.
