@@ -67,7 +67,7 @@ final class LogOptions {
     static List<Data> values(HostContext at, String name) {
         return ALL.stream()
                 .filter(s -> s.key().equals(name)
-                        || (name.isEmpty() || name.endsWith(".")) && s.key().startsWith(name))
+                        || ((name.isEmpty() || name.endsWith(".")) && s.key().startsWith(name)))
                 .map(s -> Data.of("OptionValue").text("key", s.key()).any("value", s.value(at.host().logging)))
                 .toList();
     }
