@@ -10,6 +10,7 @@ import io.twinpath.driver.Reader;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.Writer;
+import io.twinpath.driver.vim.Vim25;
 import io.twinpath.evacuate.Decision;
 import io.twinpath.evacuate.Machine;
 import io.twinpath.evacuate.Moves;
@@ -127,9 +128,9 @@ class SiteKindsVcsimIT {
                 assertThat(decision).isInstanceOf(Decision.Goes.class);
                 Decision.Goes move = (Decision.Goes) decision;
                 Replies replies = Replies.none();
-                replies.add(writer.ask(List.of(Moves.check(move))));
+                replies.add(writer.ask(List.of(Vim25.sound(Moves.check(move)))));
                 assertThat(Moves.refusal(move, replies)).isEmpty();
-                assertThat(writer.send(Moves.command(move)).ok()).isTrue();
+                assertThat(writer.send(Vim25.sound(Moves.command(move))).ok()).isTrue();
             }
             assertThat(scene(writer, host).machines()).isEmpty();
         }
@@ -166,7 +167,7 @@ class SiteKindsVcsimIT {
         assertThat(change).as(yaml).isInstanceOf(Change.Update.class);
         try (Writer writer = driver.writer(Way.VCENTER)) {
             for (Command command : kind.bindings().getFirst().script(change)) {
-                Reply reply = writer.send(command);
+                Reply reply = writer.send(Vim25.sound(command));
                 assertThat(reply.ok()).as(command + " " + reply.body()).isTrue();
             }
         }
