@@ -19,7 +19,7 @@ record BundledHost(String name, BundleDriver driver) {
             Optional<String> only =
                     chosen.hosts().size() == 1 ? Optional.of(chosen.hosts().firstKey()) : Optional.empty();
             Optional<String> told = bundle.host();
-            String name = told.filter(chosen.hosts()::containsKey)
+            String name = told.filter(t -> chosen.hosts().containsKey(t))
                     .or(() -> told.flatMap(t -> shorter(t, chosen)))
                     .or(() -> told.isEmpty() ? only : Optional.empty())
                     .orElseThrow(() -> nobody(told));

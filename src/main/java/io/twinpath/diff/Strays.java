@@ -69,7 +69,7 @@ final class Strays {
     }
 
     private String release(Address address) {
-        return address.host().map(snapshot.hosts()::get).orElse(null) instanceof HostFact.Reached host
+        return address.host().map(name -> snapshot.hosts().get(name)).orElse(null) instanceof HostFact.Reached host
                 ? host.version()
                 : HostFact.UNKNOWN;
     }

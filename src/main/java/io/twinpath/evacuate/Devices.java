@@ -43,7 +43,7 @@ record Devices(SortedMap<String, String> disks, List<String> ties) {
             } else if (running && connected && OF_HOST.containsKey(backing)) {
                 ties.add(label + " is connected to " + OF_HOST.get(backing) + ": disconnect it.");
             }
-            if (drive || running && connected) {
+            if (drive || (running && connected)) {
                 datastore(device).ifPresent(d -> disks.put(label, d));
             }
         }

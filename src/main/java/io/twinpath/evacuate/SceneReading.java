@@ -214,7 +214,7 @@ public final class SceneReading {
         Map<Ref, String> names = Vim.names(replies, list);
         SortedSet<String> found = new TreeSet<>();
         for (Node item : items(object, property)) {
-            item.ref().map(names::get).ifPresent(found::add);
+            item.ref().map(names::get).ifPresent(name -> found.add(name));
         }
         return found;
     }

@@ -106,7 +106,7 @@ public final class Vim {
     /** The names of all objects that references of a field name; what nobody knows is left out. */
     public static SortedSet<String> named(Node node, String field, Map<Ref, String> names) {
         SortedSet<String> found = new TreeSet<>();
-        node.refs(field).stream().filter(names::containsKey).map(names::get).forEach(found::add);
+        node.refs(field).stream().filter(names::containsKey).map(names::get).forEach(name -> found.add(name));
         return found;
     }
 

@@ -54,8 +54,10 @@ final class Ahead {
         Map<String, Map<Query, Reply>> answers = new TreeMap<>();
         for (Map.Entry<String, List<Query>> place : first.entrySet()) {
             if (server.lookup().knows(place.getKey())) {
-                Ref host = server.lookup().host(place.getKey());
-                answers.put(place.getKey(), answers(place.getKey(), hosts.get(host), place.getValue(), managers));
+                Optional<Node> host =
+                        Optional.ofNullable(hosts.get(server.lookup().host(place.getKey())));
+                host.ifPresent(
+                        node -> answers.put(place.getKey(), answers(place.getKey(), node, place.getValue(), managers)));
             }
         }
         return answers;

@@ -98,7 +98,11 @@ final class ApiSession implements AutoCloseable {
     private ServerContent content() throws DriverException, Broken {
         Node answer;
         try {
-            answer = once(Request.of(SERVICE_INSTANCE, "RetrieveServiceContent"), OLDEST_ACTION, none(), limits.read());
+            answer = once(
+                    Request.of(SERVICE_INSTANCE, "RetrieveServiceContent"),
+                    OLDEST_ACTION,
+                    ApiSession::none,
+                    limits.read());
         } catch (FaultException e) {
             throw new DriverException(
                     new DriverProblem.Framing(target.place(), "it refuses to say what it is: " + e.fault()));
@@ -179,7 +183,7 @@ final class ApiSession implements AutoCloseable {
 
     /** One call that reads, inside of {@link #reading}. */
     Node read(Request request) throws DriverException, FaultException, Broken {
-        return once(request, action(), none(), limits.read());
+        return once(request, action(), ApiSession::none, limits.read());
     }
 
     private Node once(Request request, String action, Function<SecretRef, String> clear, Duration limit)
@@ -242,10 +246,8 @@ final class ApiSession implements AutoCloseable {
         return content.map(c -> NAMESPACE + "/" + c.apiVersion()).orElse(OLDEST_ACTION);
     }
 
-    private static Function<SecretRef, String> none() {
-        return reference -> {
-            throw new IllegalStateException("a call that reads carries no secret");
-        };
+    private static String none(SecretRef reference) {
+        throw new IllegalStateException("a call that reads carries no secret: " + reference);
     }
 
     /** Says goodbye, if that can be done quickly: servers allow only so many sessions. */
@@ -254,7 +256,11 @@ final class ApiSession implements AutoCloseable {
         if (open) {
             open = false;
             try {
-                once(Request.of(content.orElseThrow().sessionManager(), "Logout"), action(), none(), FAREWELL);
+                once(
+                        Request.of(content.orElseThrow().sessionManager(), "Logout"),
+                        action(),
+                        ApiSession::none,
+                        FAREWELL);
             } catch (DriverException | FaultException | Broken e) {
                 // The server will forget the session by itself.
             }

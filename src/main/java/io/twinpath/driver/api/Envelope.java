@@ -75,15 +75,20 @@ final class Envelope {
             expect(xml, "Body");
             xml.nextTag();
             Node content = VimXml.read(xml);
-            if (xml.nextTag() != XMLStreamConstants.END_ELEMENT || xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
-                throw new Broken(Broken.Blame.SERVER, "its answer holds more than one thing");
-            }
+            requireEnd(xml); // of the body
+            requireEnd(xml); // of the envelope
             while (xml.hasNext()) {
                 xml.next();
             }
             return content;
         } finally {
             xml.close();
+        }
+    }
+
+    private static void requireEnd(XMLStreamReader xml) throws XMLStreamException, Broken {
+        if (xml.nextTag() != XMLStreamConstants.END_ELEMENT) {
+            throw new Broken(Broken.Blame.SERVER, "its answer holds more than one thing");
         }
     }
 

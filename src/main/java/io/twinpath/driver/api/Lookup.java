@@ -174,7 +174,7 @@ final class Lookup {
 
     private Ref named(Handle.Named handle, boolean fresh) throws DriverException, FaultException, Unresolved, Broken {
         List<Ref> known = known(handle);
-        if (known.size() != 1 || fresh && !stillCalled(known.get(0), handle.name())) {
+        if (known.size() != 1 || (fresh && !stillCalled(known.get(0), handle.name()))) {
             learn(handle.type(), retrieval.every(handle.type(), Set.of("name")));
             known = known(handle);
         }

@@ -55,7 +55,7 @@ final class ReadOnlyCalls {
     private static boolean reads(Node call) {
         return ReadingMethods.NAMES.contains(call.name())
                 || SESSION.contains(call.name())
-                || call.name().equals(ESXCLI) && readsEsxcli(call);
+                || (call.name().equals(ESXCLI) && readsEsxcli(call));
     }
 
     private static boolean readsEsxcli(Node call) {

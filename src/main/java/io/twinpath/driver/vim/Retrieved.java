@@ -46,7 +46,7 @@ public final class Retrieved {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean fine = c < 0x80 && Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+            boolean fine = (c < 0x80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-' || c == '_';
             name.append(fine ? c : '_');
         }
         return name.toString();

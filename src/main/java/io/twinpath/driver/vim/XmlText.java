@@ -8,11 +8,11 @@ final class XmlText {
     static void requireSendable(String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            boolean fine = c >= 0x20 && c <= 0xd7ff
+            boolean fine = (c >= 0x20 && c <= 0xd7ff)
                     || c == '\t'
                     || c == '\n'
                     || c == '\r'
-                    || c >= 0xe000 && c <= 0xfffd
+                    || (c >= 0xe000 && c <= 0xfffd)
                     || c >= 0x10000;
             if (!fine) {
                 throw new IllegalArgumentException(

@@ -53,7 +53,7 @@ final class ClusterApi implements Binding<Cluster> {
         Node settings = found.required("configurationEx");
         SortedSet<String> members = new TreeSet<>();
         for (Node member : found.child("host").map(Node::items).orElseGet(List::of)) {
-            member.ref().map(hosts::get).ifPresent(members::add);
+            member.ref().map(hosts::get).ifPresent(name -> members.add(name));
         }
         Optional<SortedSet<String>> asked = wanted.flatMap(Cluster::hosts);
         return new Cluster(
@@ -71,7 +71,7 @@ final class ClusterApi implements Binding<Cluster> {
 
     private static SortedSet<String> without(SortedSet<String> all, Iterable<String> those) {
         SortedSet<String> rest = new TreeSet<>(all);
-        those.forEach(rest::remove);
+        those.forEach(one -> rest.remove(one));
         return rest;
     }
 

@@ -9,7 +9,6 @@ import io.twinpath.model.Resource;
 import io.twinpath.model.Seconds;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /** What a wanted cluster must keep beyond the types of its fields. */
 final class ClusterRules {
@@ -57,7 +56,7 @@ final class ClusterRules {
 
     /** An empty list cannot be told from one that was left out in what is sent. */
     private static void heartbeats(Resource<?> resource, Ha ha, Diagnostics into) {
-        if (ha.heartbeatDatastores().filter(SortedSet::isEmpty).isPresent()) {
+        if (ha.heartbeatDatastores().filter(some -> some.isEmpty()).isPresent()) {
             into.add(
                     KindProblem.needsAnother(
                             resource,

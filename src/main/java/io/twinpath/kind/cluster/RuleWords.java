@@ -84,9 +84,11 @@ final class RuleWords {
 
     /** Groups that are to be empty, or that the state before did not have. */
     static List<Node> removedGroups(Map<String, SortedSet<String>> before, Map<String, SortedSet<String>> after) {
-        return before.keySet().stream()
-                .filter(name -> !after.containsKey(name)
-                        || after.get(name).isEmpty() && !before.get(name).isEmpty())
+        return before.entrySet().stream()
+                .filter(group -> Optional.ofNullable(after.get(group.getKey()))
+                        .map(left -> left.isEmpty() && !group.getValue().isEmpty())
+                        .orElse(true))
+                .map(Map.Entry::getKey)
                 .map(name -> spec("groupSpec", "ClusterGroupSpec", "remove", Node.string("removeKey", name)))
                 .toList();
     }

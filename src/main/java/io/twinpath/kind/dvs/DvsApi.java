@@ -100,7 +100,7 @@ final class DvsApi implements Binding<Dvs> {
             SortedSet<String> open = new TreeSet<>(host.getValue().ports().orElseGet(TreeSet::new));
             Optional.ofNullable(members.get(host.getKey()))
                     .flatMap(Dvs.Member::ports)
-                    .ifPresent(open::removeAll);
+                    .ifPresent(ports -> open.removeAll(ports));
             Node network = replies.object(standard(Vim.self(known.orElseThrow())));
             for (Node vswitch :
                     network.child("config.network.vswitch").map(Node::items).orElseGet(List::of)) {

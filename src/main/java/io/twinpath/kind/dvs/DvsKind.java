@@ -79,7 +79,7 @@ public final class DvsKind implements Kind<Dvs> {
             Optional<Dvs.Member> now = Optional.ofNullable(found.hosts().get(host.getKey()));
             SortedSet<String> lost =
                     new TreeSet<>(now.flatMap(Dvs.Member::ports).orElseGet(TreeSet::new));
-            host.getValue().ports().ifPresent(lost::removeAll);
+            host.getValue().ports().ifPresent(kept -> lost.removeAll(kept));
             if (!lost.isEmpty() && host.getValue().ports().isPresent()) {
                 return Optional.of(new Obstacle.Unsupported("Of " + host.getKey() + " it has "
                         + String.join(", ", lost)

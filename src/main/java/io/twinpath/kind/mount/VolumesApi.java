@@ -67,7 +67,7 @@ record VolumesApi(Replies replies) {
         boolean mounted = mount.flag("mountInfo", "mounted").orElse(true);
         SortedSet<String> devices = new TreeSet<>();
         for (Node extent : volume.all("extent")) {
-            extent.text("diskName").ifPresent(devices::add);
+            extent.text("diskName").ifPresent(disk -> devices.add(disk));
         }
         return new Mount(
                 volume.text("name").orElse(uuid),

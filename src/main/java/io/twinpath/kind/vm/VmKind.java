@@ -80,7 +80,7 @@ public final class VmKind implements Kind<Vm> {
                 desired.rebootSafe(),
                 desired.powerCycle(),
                 desired.latencySensitivity(),
-                desired.cpu().map(c -> settled(c, desired, found)),
+                desired.cpu().map(c -> settled(c, found)),
                 desired.memory().map(m -> settled(m, found)),
                 desired.numaNodes(),
                 Collections.unmodifiableMap(advanced),
@@ -92,7 +92,7 @@ public final class VmKind implements Kind<Vm> {
     }
 
     /** More than the host's cores can give is full as well: a machine keeps its number when it moves to a slower host. */
-    private static Cpu settled(Cpu wanted, Vm desired, Vm found) {
+    private static Cpu settled(Cpu wanted, Vm found) {
         if (!wanted.reservation().equals(Optional.of(FULL))) {
             return wanted;
         }

@@ -30,7 +30,7 @@ record VmReading(Node thin, Node config, Optional<Vm> wanted, Sections sections,
         Map<String, String> extra = sections.advanced() ? extra() : Map.of();
         return new Vm(
                 name(cluster),
-                sections.host() || wanted.isEmpty() && cluster.isEmpty() ? name(host) : Optional.empty(),
+                sections.host() || (wanted.isEmpty() && cluster.isEmpty()) ? name(host) : Optional.empty(),
                 sections.disks() ? devices.disks() : Map.of(),
                 sections.networks() ? devices.networks() : Map.of(),
                 Optional.empty(),
@@ -216,7 +216,7 @@ record VmReading(Node thin, Node config, Optional<Vm> wanted, Sections sections,
 
     private SortedSet<String> unknownDatastores() throws UnreadableException {
         SortedSet<String> unknown = new TreeSet<>();
-        wanted.ifPresent(w -> w.disks().values().forEach(d -> d.datastore().ifPresent(unknown::add)));
+        wanted.ifPresent(w -> w.disks().values().forEach(d -> d.datastore().ifPresent(name -> unknown.add(name))));
         if (!unknown.isEmpty()) {
             unknown.removeAll(Vim.names(replies, Vim.DATASTORES).values());
         }

@@ -55,7 +55,7 @@ final class VSwitchApi implements Binding<VSwitch> {
     @Override
     public Optional<String> lacks(VSwitch wanted) {
         return wanted.cdp().isPresent()
-                        && wanted.uplinks().filter(SortedSet::isEmpty).isPresent()
+                        && wanted.uplinks().filter(ports -> ports.isEmpty()).isPresent()
                 ? Optional.of("Over the API a virtual switch without uplinks has no \"cdp\".")
                 : Optional.empty();
     }

@@ -43,7 +43,7 @@ public final class Evacuation {
                 .filter(h -> vmotion.check(vm, Move.to(h)).isEmpty())
                 .max(Comparator.comparing(
                                 (String h) -> rules.broken(vm, h, false).isEmpty())
-                        .thenComparing(capacity::freeMemory)
+                        .thenComparingLong(capacity::freeMemory)
                         .thenComparing(Comparator.reverseOrder()));
     }
 

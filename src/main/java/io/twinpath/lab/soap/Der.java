@@ -88,7 +88,7 @@ final class Der {
             shift -= 7;
         }
         for (; shift >= 0; shift -= 7) {
-            out.write(arc >>> shift & 0x7f | (shift > 0 ? 0x80 : 0));
+            out.write(((arc >>> shift) & 0x7f) | (shift > 0 ? 0x80 : 0));
         }
     }
 }

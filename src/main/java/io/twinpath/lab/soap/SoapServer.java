@@ -28,13 +28,6 @@ public final class SoapServer implements AutoCloseable {
     private static final int MOST_CLIENTS = 256;
     private static final String COOKIE = "vmware_soap_session";
     private static final String XML = "text/xml; charset=utf-8";
-    private static final String VERSIONS = """
-            <?xml version="1.0" encoding="UTF-8" ?>
-            <namespaces version="1.0"><namespace><name>urn:vim25</name><version>%s</version>\
-            <priorVersions><version>6.5</version><version>6.0</version><version>5.5</version></priorVersions>\
-            </namespace></namespaces>
-            """;
-
     private final ServerSocket socket;
     private final Identity identity;
     private final SoapHandler handler;
@@ -142,7 +135,7 @@ public final class SoapServer implements AutoCloseable {
         if (request.verb().equals("POST") && path.equals("/sdk")) {
             call(http, request);
         } else if (request.verb().equals("GET") && path.equals("/sdk/vimServiceVersions.xml")) {
-            http.answer(200, XML, Optional.empty(), VERSIONS.formatted(version).getBytes(StandardCharsets.UTF_8));
+            http.answer(200, XML, Optional.empty(), versions(version).getBytes(StandardCharsets.UTF_8));
         } else {
             http.answer(404, "text/plain", Optional.empty(), new byte[0]);
         }
@@ -182,5 +175,15 @@ public final class SoapServer implements AutoCloseable {
         } catch (Exception gone) {
             // Closing is all that was wanted.
         }
+    }
+
+    /** What clients ask for to learn which API to speak. */
+    private static String versions(String newest) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" ?>
+                <namespaces version="1.0"><namespace><name>urn:vim25</name><version>%s</version>\
+                <priorVersions><version>6.5</version><version>6.0</version><version>5.5</version></priorVersions>\
+                </namespace></namespaces>
+                """.formatted(newest);
     }
 }

@@ -100,7 +100,7 @@ final class XmlWriter {
                 case '"' -> out.append("&quot;");
                 case '\r' -> out.append("&#xd;");
                 // Characters that XML 1.0 cannot hold at all.
-                default -> out.append(c < ' ' && c != '\n' && c != '\t' || c >= '\ufffe' ? '?' : c);
+                default -> out.append((c < ' ' && c != '\n' && c != '\t') || c >= '\ufffe' ? '?' : c);
             }
         }
     }

@@ -28,14 +28,16 @@ enum Folder {
     private final String centre;
     private final String agent;
     private final String title;
-    private final List<String> types;
+    private final String types;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<World, Stream<Ref>> children;
 
     Folder(String centre, String agent, String title, String types, Function<World, Stream<Ref>> children) {
         this.centre = centre;
         this.agent = agent;
         this.title = title;
-        this.types = List.of(types.split(" ", -1));
+        this.types = types;
         this.children = children;
     }
 
@@ -63,7 +65,7 @@ enum Folder {
                 String name = Folder.this == ROOT && !world.vcenter() ? "ha-folder-root" : title;
                 Optional<Ref> parent = Folder.this == ROOT ? Optional.empty() : Optional.of(Datacenter.ref(world));
                 return Entities.entity(world, self, name, parent)
-                        .texts("childType", types)
+                        .texts("childType", List.of(types.split(" ", -1)))
                         .lazy("childEntity", () -> Listing.refs(children.apply(world)))
                         .unset("namespace");
             }

@@ -70,7 +70,7 @@ final class ServerSettings implements ManagedObject {
                 .filter(s -> s.field("key")
                         .map(k -> k instanceof Scalar key
                                 && (key.text().equals(name)
-                                        || key.text().startsWith(name) && (name.isEmpty() || name.endsWith("."))))
+                                        || (key.text().startsWith(name) && (name.isEmpty() || name.endsWith(".")))))
                         .orElse(false));
         List<Data> settings = found.toList();
         if (settings.isEmpty()) {

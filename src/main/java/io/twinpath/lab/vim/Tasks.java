@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The tasks of one server, the running and the finished. */
@@ -58,7 +59,9 @@ public final class Tasks {
     }
 
     private void later(Running task, long millis) {
-        world.guard().timer().schedule(() -> world.guard().write(() -> tick(task)), millis, TimeUnit.MILLISECONDS);
+        Future<?> unused = world.guard()
+                .timer()
+                .schedule(() -> world.guard().write(() -> tick(task)), millis, TimeUnit.MILLISECONDS);
     }
 
     private boolean tick(Running task) {

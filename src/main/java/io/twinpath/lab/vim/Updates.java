@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The filters of a property collector and what of them was told already. Changes are found by looking again, a few times a
@@ -22,7 +23,7 @@ final class Updates {
 
     private final Map<Ref, Watch> watches = new LinkedHashMap<>();
     private int version;
-    private volatile int cancelled;
+    private final AtomicInteger cancelled = new AtomicInteger();
 
     synchronized List<Ref> filters() {
         return List.copyOf(watches.keySet());
@@ -62,13 +63,13 @@ final class Updates {
     }
 
     Optional<Value> cancel(Call call) {
-        cancelled++;
+        cancelled.incrementAndGet();
         return Optional.empty();
     }
 
     private Optional<Value> await(Call call, int seconds, int most) {
         String known = call.method().text("version").orElse("");
-        int patience = cancelled;
+        int patience = cancelled.get();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (true) {
             Optional<Value> news = call.world().guard().read(() -> news(call, known, most));
@@ -76,7 +77,7 @@ final class Updates {
                 return news;
             }
             pause();
-            if (cancelled != patience) {
+            if (cancelled.get() != patience) {
                 throw Faults.of("RequestCanceled", "The request was canceled by a user.");
             }
         }
