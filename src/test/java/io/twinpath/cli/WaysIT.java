@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class WaysIT {
         for (Map.Entry<String, Consumer<ObjectNode>> way : ways.entrySet()) {
             ends.put(way.getKey(), end(way.getKey(), way.getValue()));
         }
-        JsonNode overSsh = ends.get("ssh");
+        JsonNode overSsh = Objects.requireNonNull(ends.get("ssh"));
         ends.forEach((way, facts) -> assertThat(facts.toPrettyString())
                 .as("hosts after an apply over %s", way)
                 .isEqualTo(overSsh.toPrettyString()));

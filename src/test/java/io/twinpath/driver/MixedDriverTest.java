@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Several transports as one: the first that opens, each opened once, and none led around a wrong key. */
@@ -27,7 +28,9 @@ class MixedDriverTest {
         broken.put(Transport.API, Problem.UNREACHABLE);
         try (Reader session = mixed(Transport.API, Transport.SSH).reader("esxi1")) {
             assertThat(session.closed()).containsOnlyKeys(Transport.API);
-            assertThat(session.ask(List.of(UUID)).get(UUID).ok()).isTrue();
+            assertThat(Objects.requireNonNull(session.ask(List.of(UUID)).get(UUID))
+                            .ok())
+                    .isTrue();
         }
         assertThat(opened).containsExactly("API esxi1", "SSH esxi1");
     }
@@ -49,7 +52,7 @@ class MixedDriverTest {
         try (Reader session = mixed(Transport.API, Transport.SSH).reader("esxi1")) {
             assertThat(opened).containsExactly("API esxi1");
             for (int i = 0; i < 2; i++) {
-                Reply reply = session.ask(List.of(UUID)).get(UUID);
+                Reply reply = Objects.requireNonNull(session.ask(List.of(UUID)).get(UUID));
                 assertThat(reply.exit()).isEqualTo(Reply.NOT_ASKED);
                 Replies replies = Replies.none();
                 replies.add(Map.of(UUID, reply));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -296,7 +297,7 @@ final class ApiHost {
 
     private void group(Node spec) {
         require(switches.get(text(spec, "vswitchName")));
-        spec.at("policy").orElseThrow();
+        Objects.requireNonNull(spec.at("policy").orElseThrow());
         groups.put(text(spec, "name"), Node.object("HostPortGroup", "HostPortGroup", spec.named("spec")));
     }
 

@@ -43,6 +43,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,7 +60,8 @@ final class TransportsIT {
 
         static Both of(Site site) throws DriverException {
             Lab lab = Lab.open(site, LabOptions.NONE).orElseThrow();
-            ApiEndpoint at = lab.endpoints().hosts().get(HOST).api();
+            ApiEndpoint at =
+                    Objects.requireNonNull(lab.endpoints().hosts().get(HOST)).api();
             URI url = URI.create(at.url());
             ApiTarget target = new ApiTarget(
                     HOST,

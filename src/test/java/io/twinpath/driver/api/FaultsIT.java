@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Servers that fail: reads are repeated once, changes never, and nothing is taken for what it is not. */
@@ -376,7 +377,8 @@ class FaultsIT {
                 (driver, server) -> {
                     try (Reader reader = driver.reader(PLACE)) {
                         Map<Query, Reply> replies = reader.ask(List.of(NAME));
-                        assertThat(replies.get(NAME).ok()).isTrue();
+                        assertThat(Objects.requireNonNull(replies.get(NAME)).ok())
+                                .isTrue();
                         assertThat(reader.barred().values())
                                 .singleElement()
                                 .asString()

@@ -31,6 +31,7 @@ import io.twinpath.model.Resource;
 import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Clusters and virtual machines against a vCenter that others wrote: set, read back, and equal. */
@@ -119,7 +120,8 @@ class SiteKindsVcsimIT {
         try (Vcsim vcsim = Vcsim.start("-host", "3");
                 ApiDriver driver = vcsim.vcenter();
                 Writer writer = driver.writer(Way.VCENTER)) {
-            String host = scene(writer, "DC0_C0_H0").where().get(VM);
+            String host =
+                    Objects.requireNonNull(scene(writer, "DC0_C0_H0").where().get(VM));
             Scene before = scene(writer, host);
             assertThat(before.machines()).isNotEmpty();
             assertThat(Placement.of(before, Map.of()))

@@ -40,7 +40,10 @@ record TestCertificate(X509Certificate certificate, PrivateKey key, Optional<Tes
         return make("localhost", Optional.empty(), -1, 1);
     }
 
-    /** @param from days from now @param to days from now */
+    /**
+     * @param from days from now
+     * @param to days from now
+     */
     static TestCertificate make(String name, Optional<TestCertificate> issuer, int from, int to) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));

@@ -19,6 +19,7 @@ import io.twinpath.model.Transport;
 import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -132,9 +133,9 @@ class VcsimIT {
                 ApiDriver driver = vcsim.vcenter();
                 Reader reader = driver.reader("DC0_H0")) {
             Map<Query, Reply> replies = reader.ask(List.of(good, gone, bad, fault));
-            assertThat(replies.get(good).ok()).isTrue();
-            assertThat(replies.get(gone).body()).contains("has no VirtualMachine \"nobody\"");
-            assertThat(replies.get(fault).body()).startsWith("InvalidName");
+            assertThat(Objects.requireNonNull(replies.get(good)).ok()).isTrue();
+            assertThat(Objects.requireNonNull(replies.get(gone)).body()).contains("has no VirtualMachine \"nobody\"");
+            assertThat(Objects.requireNonNull(replies.get(fault)).body()).startsWith("InvalidName");
             Replies known = Replies.none();
             known.add(replies);
             assertThatThrownBy(() -> known.object(bad)).hasMessageContaining("InvalidProperty");

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,10 +293,11 @@ class ReplayTest {
                                 every, Reply.of(secret, "x")));
         try (Reader reader = new ReplayDriver(out).reader("vCenter")) {
             Map<Query, Reply> replies = reader.ask(List.of(network, bound, every));
-            assertThat(replies.get(network).tree()).contains(tree);
-            assertThat(replies.get(bound).body()).contains("NotFound: gone");
-            assertThat(replies.get(bound).ok()).isFalse();
-            assertThat(replies.get(every).tree()).contains(Node.object("r", "", Node.string("chapSecret", "***")));
+            assertThat(Objects.requireNonNull(replies.get(network)).tree()).contains(tree);
+            assertThat(Objects.requireNonNull(replies.get(bound)).body()).contains("NotFound: gone");
+            assertThat(Objects.requireNonNull(replies.get(bound)).ok()).isFalse();
+            assertThat(Objects.requireNonNull(replies.get(every)).tree())
+                    .contains(Node.object("r", "", Node.string("chapSecret", "***")));
             Reply missing = reader.ask(List.of(InventoryQuery.of("Datastore", "name")))
                     .values()
                     .iterator()

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -208,8 +209,8 @@ class LabHostsIT {
     }
 
     private static String loginKeys(Writer writer) throws Exception {
-        return writer.ask(List.of(new ProgramQuery.LoginKeys()))
-                .get(new ProgramQuery.LoginKeys())
+        return Objects.requireNonNull(
+                        writer.ask(List.of(new ProgramQuery.LoginKeys())).get(new ProgramQuery.LoginKeys()))
                 .body();
     }
 
