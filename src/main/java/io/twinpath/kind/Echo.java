@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 public final class Echo {
 
+    /** The field of a record that keeps it. */
+    public static final String FIELD = "api";
+
     private final SortedMap<String, String> fields = new TreeMap<>();
 
     /** Keeps a field under the path on which it was read, when it is there. */

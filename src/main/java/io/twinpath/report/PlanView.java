@@ -35,7 +35,7 @@ public final class PlanView {
         out.append(style.bold(summary(plan)));
         if (!plan.notApplied().isEmpty()) {
             out.append(style.dim(
-                    " (not applied, no vSphere API is declared: " + String.join(", ", plan.notApplied()) + ")"));
+                    " (not applied, no vSphere API leads there: " + String.join(", ", plan.notApplied()) + ")"));
         }
         return out.append('\n').toString();
     }

@@ -1,5 +1,6 @@
 package io.twinpath.report;
 
+import io.twinpath.kind.Echo;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
@@ -10,6 +11,7 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Value;
 import io.twinpath.model.Way;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What was seen, for people: per host, each resource with its fields. */
@@ -78,10 +80,14 @@ public final class SnapshotView {
         }
     }
 
+    /** All fields that tell something: what only the API tells back is left out where it told nothing. */
     static Value.Fields value(Kinds kinds, Address address, Record record) {
-        return kinds.kind(address.kind())
+        Value.Fields all = kinds.kind(address.kind())
                 .map(kind -> encode(kind, record))
                 .orElseThrow(() -> new IllegalArgumentException("no kind for " + address));
+        Map<String, Value> fields = new LinkedHashMap<>(all.fields());
+        fields.remove(Echo.FIELD, new Value.Fields(Map.of()));
+        return new Value.Fields(fields);
     }
 
     private static <D extends Record & Desired> Value.Fields encode(Kind<D> kind, Record record) {

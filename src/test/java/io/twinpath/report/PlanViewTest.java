@@ -91,7 +91,7 @@ class PlanViewTest {
                   ~ advanced Misc.APDTimeout  value: 120 -> 140
                 odd
                   ~ advanced Misc.APDTimeout  value: 20 -> 140
-                Plan: 48 to update; 7 as wanted. (not applied, no vSphere API is declared: vm)
+                Plan: 48 to update; 7 as wanted. (not applied, no vSphere API leads there: vm)
                 """);
     }
 
@@ -100,7 +100,7 @@ class PlanViewTest {
         hosts.put("esxi1", new HostFact.Reached("u", "6.7.0", "1"));
         assertThat(text())
                 .isEqualTo(
-                        "No changes. 7 resources on 1 host are as the spec wants them. (not applied, no vSphere API is declared: vm)\n");
+                        "No changes. 7 resources on 1 host are as the spec wants them. (not applied, no vSphere API leads there: vm)\n");
     }
 
     @Test

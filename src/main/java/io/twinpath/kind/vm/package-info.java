@@ -1,6 +1,8 @@
 /**
- * Virtual machines: placement, reservations, latency sensitivity, advanced settings, overrides of HA and DRS. Not applied
- * yet: over the API it is {@code ReconfigVM_Task} and {@code RelocateVM_Task}.
+ * Virtual machines: placement, reservations, latency sensitivity, advanced settings, overrides of HA and DRS. Not done: making
+ * and deleting one, and moving one to another cluster.
+ *
+ * <p>SSH: nothing. API: {@code ReconfigVM_Task} and {@code RelocateVM_Task}; the power calls only where the spec allows them.
  */
 @NullMarked
 package io.twinpath.kind.vm;

@@ -96,8 +96,8 @@ final class DistributedChanges {
                 .orElseThrow(() -> Faults.invalidArgument("spec.host.host"));
     }
 
-    /** A new switch as a folder of networks is told to make it. */
-    static DistributedSwitch made(Element spec, String uuid) {
+    /** A new switch as a folder of networks is told to make it, with its first hosts. */
+    static DistributedSwitch made(World world, Element spec, String uuid) {
         DistributedSwitch made = new DistributedSwitch();
         made.uuid = uuid;
         Element config = spec.required("configSpec");
@@ -107,6 +107,9 @@ final class DistributedChanges {
                 .orElse(List.of("Uplink 1", "Uplink 2", "Uplink 3", "Uplink 4")));
         config.number("maxMtu").ifPresent(m -> made.mtu = m);
         spec.text("productInfo", "version").ifPresent(v -> made.version = v);
+        DistributedChanges first = new DistributedChanges(world, made);
+        config.all("host").forEach(first::check);
+        config.all("host").forEach(first::member);
         return made;
     }
 }

@@ -55,7 +55,7 @@ public final class DistributedSwitchObject implements ManagedObject {
         if (world.site().distributedSwitches.containsKey(name)) {
             throw Faults.duplicateName(name, world.ref(KIND, name));
         }
-        world.site().distributedSwitches.put(name, DistributedChanges.made(spec, Machines.named("dvs/" + name)));
+        world.site().distributedSwitches.put(name, DistributedChanges.made(world, spec, Machines.named("dvs/" + name)));
         return world.ref(KIND, name);
     }
 
