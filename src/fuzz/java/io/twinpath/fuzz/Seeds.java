@@ -6,6 +6,7 @@ import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
+import io.twinpath.driver.api.ServerBytes;
 import io.twinpath.driver.bundle.BundleBytes;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.lab.esxcli.Esxcli;
@@ -86,6 +87,7 @@ final class Seeds {
                         "control": {"address": "127.0.0.1", "port": 1, "token": "x"}}
                         """);
             case "frames" -> texts("0123456789abcdef0123456789abcdef b 0\nx\n0123456789abcdef0123456789abcdef e 0 0\n");
+            case "soap" -> ServerBytes.answers();
             case "bundle" -> BundleBytes.archives();
             case "bundle-member" -> files(TESTS.resolve("esxcli"), ".txt");
             case "pins" -> texts("""

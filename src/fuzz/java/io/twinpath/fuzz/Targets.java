@@ -5,6 +5,7 @@ import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.UnreadableException;
+import io.twinpath.driver.api.ServerBytes;
 import io.twinpath.driver.bundle.BundleBytes;
 import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.driver.esxcli.Format;
@@ -72,6 +73,7 @@ final class Targets {
         all.put("pins", () -> new FileTarget("known_hosts", HostBytes::pins));
         all.put("recording-text", () -> recording("network-nic-list.txt"));
         all.put("recording-xml", () -> recording("network-nic-list.xml"));
+        all.put("soap", () -> ServerBytes::answer);
         all.put("bundle", () -> new BundleBytes()::archive);
         all.put("bundle-member", () -> new BundleBytes()::member);
         all.put("lab-endpoints", () -> new FileTarget("endpoints.json", io.twinpath.lab.Endpoints::read));
