@@ -78,7 +78,7 @@ class FuzzRun {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + Fuzz.class.getName(),
                 "--target_args=" + target,
-                "--instrumentation_includes=io.twinpath.**:com.fasterxml.jackson.dataformat.**:com.hubspot.**:org.yaml.**",
+                "--instrumentation_includes=io.twinpath.**:com.fasterxml.jackson.dataformat.**:com.fasterxml.aalto.**:com.hubspot.**:org.yaml.**",
                 "--instrumentation_excludes=io.twinpath.fuzz.**",
                 "--disabled_hooks=" + NO_HOOKS,
                 "--reproducer_path=" + folder,
