@@ -30,6 +30,15 @@ public interface Binding<D extends Record & Desired> {
     }
 
     /**
+     * The same, when the first answers of the host are known: releases differ in what they tell. Asked again after the first
+     * round, so that what another way has to tell is asked there in the second; a kind whose other words need both rounds
+     * says what it lacks without answers.
+     */
+    default Optional<String> lacks(D wanted, Replies known) {
+        return lacks(wanted);
+    }
+
+    /**
      * What has to be asked to read one resource. Called twice: first with no replies, then with the replies to all that
      * was named the first time, to name per-object queries whose names only the host knows. Lists before single objects:
      * every esxcli call can cost a second. The same query may be named for many resources; it is sent once. Unless it says

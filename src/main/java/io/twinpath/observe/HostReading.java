@@ -68,9 +68,8 @@ final class HostReading {
     SortedMap<Address, Fact<?>> read(
             Reader reader, List<Target<?>> targets, List<Query> more, List<Roll<?>> rolls, List<Roll<?>> glances)
             throws DriverException {
-        List<Bound<?>> declared =
-                targets.stream().flatMap(t -> bind(t).stream()).toList();
-        ask(reader, open(declared, first(more, rolls, glances)));
+        ask(reader, open(bound(targets), first(more, rolls, glances)));
+        List<Bound<?>> declared = bound(targets);
         List<Bound<?>> all = new ArrayList<>(declared);
         all.addAll(found(rolls, all, unlisted));
         ask(reader, open(resolved(all), List.of()));
@@ -80,7 +79,12 @@ final class HostReading {
 
     /** What a reading is going to ask first. */
     List<Query> opening(List<Target<?>> targets, List<Query> more, List<Roll<?>> rolls, List<Roll<?>> glances) {
-        return open(targets.stream().flatMap(t -> bind(t).stream()).toList(), first(more, rolls, glances));
+        return open(bound(targets), first(more, rolls, glances));
+    }
+
+    /** Each over its way, as far as the answers tell by now. */
+    private List<Bound<?>> bound(List<Target<?>> targets) {
+        return targets.stream().<Bound<?>>flatMap(t -> bind(t).stream()).toList();
     }
 
     private static List<Query> first(List<Query> more, List<Roll<?>> rolls, List<Roll<?>> glances) {
@@ -190,7 +194,8 @@ final class HostReading {
     /** A target is of the kind that its address names, so that record and kind fit together. */
     @SuppressWarnings("unchecked")
     private <D extends Record & Desired> Optional<Bound<?>> bind(Kind<D> kind, Target<?> target) {
-        return routes.to(kind, (Target<D>) target).map(route -> new Bound<>(kind, route, (Target<D>) target, routes));
+        return routes.to(kind, (Target<D>) target, replies)
+                .map(route -> new Bound<>(kind, route, (Target<D>) target, routes));
     }
 
     private record Bound<D extends Record & Desired>(

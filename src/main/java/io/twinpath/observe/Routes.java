@@ -1,5 +1,6 @@
 package io.twinpath.observe;
 
+import io.twinpath.driver.Replies;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.model.Desired;
@@ -45,13 +46,19 @@ record Routes(String place, List<Transport> order, Map<Transport, String> closed
         return order.stream().filter(t -> !closed.containsKey(t)).findFirst().orElse(order.getFirst());
     }
 
-    /** Empty for a kind that has no words at all. */
-    <D extends Record & Desired> Optional<Route<D>> to(Kind<D> kind, Target<D> target) {
+    /**
+     * Empty for a kind that has no words at all.
+     *
+     * @param known what the place answered so far
+     */
+    <D extends Record & Desired> Optional<Route<D>> to(Kind<D> kind, Target<D> target, Replies known) {
         if (kind.bindings().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                target.way().isPresent() ? over(kind, target.way().orElseThrow()) : chosen(kind, target.wanted()));
+                target.way().isPresent()
+                        ? over(kind, target.way().orElseThrow())
+                        : chosen(kind, target.wanted(), known));
     }
 
     /** The first open way on which the kind has words, whatever is wanted. */
@@ -66,26 +73,31 @@ record Routes(String place, List<Transport> order, Map<Transport, String> closed
         return new Route<>(kind.binding(way.transport()), way);
     }
 
-    private <D extends Record & Desired> Route<D> chosen(Kind<D> kind, Optional<D> wanted) {
+    private <D extends Record & Desired> Route<D> chosen(Kind<D> kind, Optional<D> wanted, Replies known) {
         List<String> reasons = new ArrayList<>();
         return first(
                         kind,
                         wanted,
+                        known,
                         order.stream().filter(t -> !barred.containsKey(t)).toList(),
                         reasons)
                 .or(() -> first(
-                        kind, wanted, order.stream().filter(barred::containsKey).toList(), reasons))
+                        kind,
+                        wanted,
+                        known,
+                        order.stream().filter(barred::containsKey).toList(),
+                        reasons))
                 .orElseGet(() -> new Route<>(
                         Optional.empty(), new Way(place, order.getFirst(), RouteProblem.noWay(kind, place, reasons))));
     }
 
     private <D extends Record & Desired> Optional<Route<D>> first(
-            Kind<D> kind, Optional<D> wanted, List<Transport> among, List<String> reasons) {
+            Kind<D> kind, Optional<D> wanted, Replies known, List<Transport> among, List<String> reasons) {
         for (Transport transport : among) {
             Optional<Binding<D>> binding = kind.binding(transport);
             Optional<String> reason = Optional.ofNullable(closed.get(transport))
                     .or(() -> binding.isEmpty() ? Optional.of(RouteProblem.noWords(kind, transport)) : Optional.empty())
-                    .or(() -> wanted.flatMap(w -> binding.flatMap(b -> b.lacks(w))));
+                    .or(() -> wanted.flatMap(w -> binding.flatMap(b -> b.lacks(w, known))));
             if (reason.isEmpty()) {
                 String because = because(transport, reasons);
                 return Optional.of(new Route<>(binding, new Way(place, transport, because, bar(transport))));

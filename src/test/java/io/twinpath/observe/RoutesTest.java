@@ -3,8 +3,10 @@ package io.twinpath.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.driver.Command;
+import io.twinpath.driver.EsxcliQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
+import io.twinpath.driver.Reply;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
@@ -25,6 +27,7 @@ class RoutesTest {
     private static final String HOST = "esxi1";
     private Map<Transport, String> barred = Map.of();
 
+    private static final Query BRIGHTNESS = EsxcliQuery.of("lamp get");
     private static final Address LAMP = Address.onHost("lamp", HOST, "l1");
 
     @Test
@@ -59,7 +62,8 @@ class RoutesTest {
     void whereNoWayWillDoNothingIsReadAndAllReasonsAreTold() {
         Routes routes = new Routes(
                 HOST, List.of(Transport.SSH, Transport.API), Map.of(Transport.SSH, "Port 22 is closed."), Map.of());
-        Routes.Route<Lamp> route = routes.to(new LampKind(), new Target<>(LAMP, Optional.of(new Lamp(true))))
+        Routes.Route<Lamp> route = routes.to(
+                        new LampKind(), new Target<>(LAMP, Optional.of(new Lamp(true))), Replies.none())
                 .orElseThrow();
         assertThat(route.binding()).isEmpty();
         assertThat(route.way().because())
@@ -71,16 +75,32 @@ class RoutesTest {
         Way given = new Way(HOST, Transport.API);
         Routes routes = new Routes(HOST, List.of(Transport.SSH));
         Routes.Route<Lamp> route = routes.to(
-                        new LampKind(), new Target<>(LAMP, Optional.of(new Lamp(true)), Optional.of(given)))
+                        new LampKind(),
+                        new Target<>(LAMP, Optional.of(new Lamp(true)), Optional.of(given)),
+                        Replies.none())
                 .orElseThrow();
         assertThat(route.way()).isEqualTo(given);
         assertThat(route.binding().orElseThrow().transport()).isEqualTo(Transport.API);
     }
 
+    @Test
+    void anotherWayIsTakenForWhatTheFirstTurnsOutNotToTell() {
+        Routes routes = new Routes(HOST, List.of(Transport.API, Transport.SSH));
+        Target<Lamp> target = new Target<>(LAMP, Optional.of(new Lamp(false)));
+        Replies dark = Replies.none();
+        dark.add(Map.of(BRIGHTNESS, Reply.notAsked("too dark")));
+        assertThat(routes.to(new LampKind(), target, dark).orElseThrow().way())
+                .isEqualTo(new Way(HOST, Transport.SSH, "This release tells nothing of lamps."));
+        assertThat(routes.to(new LampKind(), target, Replies.none())
+                        .orElseThrow()
+                        .way())
+                .isEqualTo(new Way(HOST, Transport.API));
+    }
+
     private Way route(List<Transport> order, Map<Transport, String> closed, boolean coloured) {
         Target<Lamp> target = new Target<>(LAMP, Optional.of(new Lamp(coloured)));
         return new Routes(HOST, order, closed, barred)
-                .to(new LampKind(), target)
+                .to(new LampKind(), target, Replies.none())
                 .orElseThrow()
                 .way();
     }
@@ -122,6 +142,13 @@ class RoutesTest {
             return wanted.coloured() && transport == Transport.API
                     ? Optional.of("The API does not tell the colour.")
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> lacks(Lamp wanted, Replies known) {
+            return transport == Transport.API && known.has(BRIGHTNESS)
+                    ? Optional.of("This release tells nothing of lamps.")
+                    : lacks(wanted);
         }
 
         @Override

@@ -42,15 +42,32 @@ final class CardApi implements Binding<Card> {
         return List.of(LIST);
     }
 
+    /** Only some releases tell slots. */
+    @Override
+    public Optional<String> lacks(Card wanted, Replies known) {
+        try {
+            return known.has(LIST) ? missing(cards(known), Optional.of(wanted)) : Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public Observed<Card> read(Address address, Optional<Card> wanted, Replies replies) throws UnreadableException {
         Cards cards = cards(replies);
-        boolean bySlot = wanted.flatMap(Card::slot).isPresent();
-        if (bySlot && cards.devices().stream().allMatch(d -> d.slot().isEmpty())) {
-            throw new UnreadableException(
-                    "This host's API does not tell which slot a card sits in; say where it is by \"pci\" or \"mac\".");
+        Optional<String> missing = missing(cards, wanted);
+        if (missing.isPresent()) {
+            throw new UnreadableException(missing.orElseThrow());
         }
         return cards.find(address, wanted);
+    }
+
+    private static Optional<String> missing(Cards cards, Optional<Card> wanted) {
+        return wanted.flatMap(Card::slot)
+                .filter(slot -> cards.devices().stream().allMatch(d -> d.slot().isEmpty()))
+                .map(
+                        slot ->
+                                "This host's API does not tell which slot a card sits in; say where it is by \"pci\" or \"mac\".");
     }
 
     private Cards cards(Replies replies) throws UnreadableException {
