@@ -67,9 +67,11 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
                     : lab.isPresent()
                             ? Endpoints.load(lab.orElseThrow()).hosts().keySet()
                             : List.of();
-            boolean named = replay.isPresent() || lab.isPresent();
-            return new ImportSource(
-                    workspace(root, target, asked, named), asked, known, new Connection.Choice(replay, ways.record));
+            Optional<Workspace> into = replay.isPresent() ? Optional.empty() : target.project();
+            Workspace workspace = lab.isPresent() && into.isPresent()
+                    ? declaring(into.orElseThrow(), new FolderFiles(target.folder()), asked.isEmpty() ? known : asked)
+                    : workspace(root, target, asked, replay.isPresent() || lab.isPresent());
+            return new ImportSource(workspace, asked, known, new Connection.Choice(replay, ways.record));
         } catch (DriverException e) {
             throw Ends.of(e);
         }
@@ -114,12 +116,19 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
                 ? new FolderFiles(folder.orElseThrow().path())
                 : new MemoryFiles(Map.of("inventory/project.yml", "project: {name: import}\n"));
         ProjectFolder own = folder.orElseGet(() -> new ProjectFolder(target.folder()));
-        Workspace plain = Workspace.load(own, files, new ProjectOptions());
-        List<String> more = asked.stream()
+        return declaring(Workspace.load(own, files, new ProjectOptions()), files, asked);
+    }
+
+    /** Hosts that are not declared yet are reached as the project says of all. */
+    private static Workspace declaring(Workspace plain, ProjectFiles files, Collection<String> hosts)
+            throws CliException {
+        List<String> more = hosts.stream()
                 .filter(h -> !plain.spec().hosts().containsKey(h))
                 .distinct()
                 .toList();
-        return more.isEmpty() ? plain : Workspace.load(own, new DeclaredToo(files, more), new ProjectOptions());
+        return more.isEmpty()
+                ? plain
+                : Workspace.load(plain.folder(), new DeclaredToo(files, more), new ProjectOptions());
     }
 
     Connection open(RootVerb root, Map<String, String> environment) throws CliException {

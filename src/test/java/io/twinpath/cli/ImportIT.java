@@ -75,6 +75,37 @@ class ImportIT {
     }
 
     @Test
+    void theWaysOfTheProjectAreTaken() throws IOException {
+        for (String ways : List.of("[api]", "[api, ssh]")) {
+            Path here = Files.createDirectories(folder.resolve(ways.replaceAll("\\W+", "_")));
+            try (Served lab = new Served(here, "generate 3 1")) {
+                Path site = here.resolve("site");
+                Files.writeString(
+                        Files.createDirectories(site.resolve("inventory")).resolve("project.yml"),
+                        "project: {name: ways, connect: {via: " + ways + "}}\n");
+                TestProject.Run imported = lab.run("-C", site.toString(), "import");
+                assertThat(imported.exit()).as(imported.all()).isZero();
+                TestProject.Run plan = lab.run("-C", site.toString(), "plan", "--detailed-exitcode");
+                assertThat(plan.exit()).as(plan.all()).isZero();
+            }
+        }
+    }
+
+    /** Releases before 8.0 do not tell slots over the API. */
+    @Test
+    void whatOneWayCannotTellTheOtherDoes() throws IOException {
+        try (Served lab = new Served(folder, "generate 3 1")) {
+            Path site = folder.resolve("site");
+            assertThat(lab.run("import", "--into", site.toString()).exit()).isZero();
+            assertThat(site.resolve("inventory/groups.yml")).content().contains("slot: 3");
+            Path project = site.resolve("inventory/project.yml");
+            Files.writeString(project, "project: {name: ways, connect: {via: [api, ssh]}}\n");
+            TestProject.Run plan = lab.run("-C", site.toString(), "plan", "--detailed-exitcode");
+            assertThat(plan.exit()).as(plan.all()).isZero();
+        }
+    }
+
+    @Test
     void aHostThatDoesNotAnswerIsLeftOutAndSaid() throws IOException {
         try (Served lab = new Served(folder, "lain-2022-10-13")) {
             assertThat(lab.run("lab", "power", "esxi2.lain.local", "off").exit())

@@ -95,7 +95,10 @@ public record Endpoints(SortedMap<String, HostEndpoints> hosts, Optional<ApiEndp
 
     private static HostEndpoints host(String name, String host, JsonNode node) throws DriverException {
         Optional<ApiEndpoint> api = api(name, host, node.path("api"));
-        return node.has("ssh") || api.isEmpty()
+        if (api.isEmpty() && !node.has("ssh")) {
+            throw bad(name, host + " has neither \"ssh\" nor \"api\"");
+        }
+        return node.has("ssh")
                 ? new HostEndpoints(Optional.of(ssh(name, host, node.path("ssh"))), api)
                 : new HostEndpoints(Optional.empty(), api);
     }
