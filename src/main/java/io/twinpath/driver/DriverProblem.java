@@ -25,6 +25,9 @@ public sealed interface DriverProblem {
 
     record Refused(String host, String user) implements DriverProblem {}
 
+    /** The credential is right, and this way is closed to it: as if nobody listened there. */
+    record LockedOut(String host, String user) implements DriverProblem {}
+
     record NoLogin(String host) implements DriverProblem {}
 
     record TooManyLogins(String host, int logins) implements DriverProblem {}
@@ -71,6 +74,7 @@ public sealed interface DriverProblem {
             case RevokedKey p -> Problem.UNTRUSTED;
             case BadPin p -> Problem.UNTRUSTED;
             case WeakAlgorithms p -> Problem.UNTRUSTED;
+            case LockedOut p -> Problem.UNREACHABLE;
             case Refused p -> Problem.UNAUTHENTICATED;
             case NoLogin p -> Problem.UNAUTHENTICATED;
             case TooManyLogins p -> Problem.UNAUTHENTICATED;
@@ -148,6 +152,13 @@ public sealed interface DriverProblem {
                 Diagnostic.error("DRV0008", "Login refused", p.host + " refused the login of " + p.user + ".")
                         .hint("ESXi locks an account after five refusals, so it is not tried again and again: "
                                 + "mend the password or key first.");
+            case LockedOut p ->
+                Diagnostic.error(
+                                "DRV0008",
+                                "Login refused",
+                                p.host + " lets " + p.user
+                                        + " do nothing over its API: it is in lockdown mode, or the account has no role.")
+                        .hint("Go through vCenter or over SSH, or make the account an exception of lockdown mode.");
             case NoLogin p ->
                 Diagnostic.error(
                                 "DRV0009",

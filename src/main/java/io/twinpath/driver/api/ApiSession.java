@@ -42,6 +42,7 @@ final class ApiSession implements AutoCloseable {
     private volatile Optional<ServerContent> content = Optional.empty();
     private volatile String cookie = "";
     private volatile boolean open;
+    private Optional<DriverProblem> refused = Optional.empty();
     private int logins;
 
     ApiSession(
@@ -80,6 +81,9 @@ final class ApiSession implements AutoCloseable {
         }
         if (target.password().isEmpty()) {
             throw new DriverException(new DriverProblem.NoPassword(target.place()));
+        }
+        if (refused.isPresent()) {
+            throw new DriverException(refused.orElseThrow());
         }
         if (logins >= limits.logins()) {
             throw new DriverException(new DriverProblem.TooManyLogins(target.place(), logins));
@@ -132,10 +136,15 @@ final class ApiSession implements AutoCloseable {
             once(login, action(), reference -> text, limits.read());
             generation.incrementAndGet();
         } catch (FaultException e) {
-            throw new DriverException(
-                    e.is("InvalidLogin") || e.is("NoPermission") || e.is("InvalidLocale")
-                            ? new DriverProblem.Refused(target.place(), target.user())
-                            : new DriverProblem.Framing(target.place(), "it refuses the login: " + e.fault()));
+            if (e.is("InvalidLogin") || e.is("NoPermission") || e.is("InvalidLocale")) {
+                // Many hosts share one login, and the next of them would be refused as well.
+                DriverProblem refusal = e.is("NoPermission")
+                        ? new DriverProblem.LockedOut(target.place(), target.user())
+                        : new DriverProblem.Refused(target.place(), target.user());
+                refused = Optional.of(refusal);
+                throw new DriverException(refusal);
+            }
+            throw new DriverException(new DriverProblem.Framing(target.place(), "it refuses the login: " + e.fault()));
         }
     }
 

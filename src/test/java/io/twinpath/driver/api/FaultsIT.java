@@ -273,9 +273,21 @@ class FaultsIT {
             assertThat(e.problem()).isEqualTo(Problem.UNAUTHENTICATED);
             assertThat(e).hasMessageContaining("refused the login of root").hasMessageNotContaining("Geheim");
             assertThat(server.calls("Login")).isEqualTo(1);
+            assertThat(failed(() -> read(driver))).hasMessage(e.getMessage());
+            assertThat(server.calls("Login")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aLockedHostIsClosedForThisWayOnly() throws Exception {
+        TestServer.Answering locked = (method, request) ->
+                TestServer.fault("NoPermission", "Permission to perform this operation was denied.");
+        with(new Esxi().next("Login", locked, locked), (driver, server) -> {
+            DriverException e = failed(() -> read(driver));
+            assertThat(e.problem()).isEqualTo(Problem.UNREACHABLE);
+            assertThat(e).hasMessageContaining("lockdown mode");
             failed(() -> read(driver));
-            assertThat(failed(() -> read(driver))).hasMessageContaining("stops there");
-            assertThat(server.calls("Login")).isEqualTo(2);
+            assertThat(server.calls("Login")).isEqualTo(1);
         });
     }
 
