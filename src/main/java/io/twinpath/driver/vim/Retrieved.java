@@ -36,9 +36,19 @@ public final class Retrieved {
         List<Node> fields = new ArrayList<>();
         fields.add(self.named("self"));
         for (Node set : content.all("propSet")) {
-            fields.add(set.required("val").named(name(set.requiredText("name"))));
+            fields.add(property(set, source));
         }
         return Node.object("object", self.ref().map(Ref::type).orElse(""), fields);
+    }
+
+    private static Node property(Node set, String source) throws UnreadableException {
+        Node value = set.required("val");
+        String path = set.requiredText("name");
+        try {
+            return value.named(name(path));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(source + ": \"" + path + "\" is not the path of a property.", e);
+        }
     }
 
     /** The name of the child that holds a property: the path, of one with a key the part before that and the key. */

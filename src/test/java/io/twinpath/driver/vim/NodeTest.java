@@ -119,6 +119,18 @@ class NodeTest {
     }
 
     @Test
+    void refusesPropertiesWhoseNamesAreNone() {
+        for (String name : new String[] {"", "1name", "-x"}) {
+            Node set = Node.object("propSet", "", Node.string("name", name), Node.string("val", "x"));
+            Node obj = Node.reference("obj", new Handle.Found(new Ref("HostSystem", "host-1")));
+            Node page = Node.object("returnval", "RetrieveResult", Node.object("objects", "", obj, set));
+            assertThatThrownBy(() -> Retrieved.objects(page, "esxi1"))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessageContaining("\"" + name + "\" is not the path of a property");
+        }
+    }
+
+    @Test
     void showsNoSecret() {
         Node node = Node.object("auth", "X", Node.secret("chapSecret", new SecretRef("env", "CHAP")));
         assertThat(node.toString()).contains("chapSecret: ***").doesNotContain("env");
