@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -297,7 +296,9 @@ final class ApiHost {
 
     private void group(Node spec) {
         require(switches.get(text(spec, "vswitchName")));
-        Objects.requireNonNull(spec.at("policy").orElseThrow());
+        if (spec.at("policy").isEmpty()) {
+            throw new IllegalArgumentException("a port group comes with its policy");
+        }
         groups.put(text(spec, "name"), Node.object("HostPortGroup", "HostPortGroup", spec.named("spec")));
     }
 
