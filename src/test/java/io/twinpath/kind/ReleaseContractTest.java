@@ -132,7 +132,7 @@ class ReleaseContractTest {
             throws DriverException, UnreadableException {
         List<Target<?>> targets = new ArrayList<>();
         for (Kind<?> kind : kinds.byName().values()) {
-            if (!kind.bindings().isEmpty()) {
+            if (kind.binding(Transport.SSH).isPresent()) {
                 targets.addAll(found(kind, new ScriptedHost(shell, HOST, format)));
             }
         }

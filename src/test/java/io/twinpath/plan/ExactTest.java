@@ -4,7 +4,7 @@ import static io.twinpath.plan.PlanAssert.assertThat;
 
 import io.twinpath.diff.Changes;
 import io.twinpath.diff.Differ;
-import io.twinpath.kind.Installed;
+import io.twinpath.importer.Defaults;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
@@ -80,13 +80,13 @@ class ExactTest {
     }
 
     private Changes changes(String resources) {
-        return Differ.diff(spec(resources), new Snapshot(hosts, facts, unlisted), kinds, Installed.BY_KIND);
+        return Differ.diff(spec(resources), new Snapshot(hosts, facts, unlisted), kinds, Defaults.standard());
     }
 
     private Plan plan(String resources) {
         Spec spec = spec(resources);
         return Planner.plan(
-                Differ.diff(spec, new Snapshot(hosts, facts, unlisted), kinds, Installed.BY_KIND),
+                Differ.diff(spec, new Snapshot(hosts, facts, unlisted), kinds, Defaults.standard()),
                 spec,
                 kinds,
                 new PlanStamp("p", "1", Instant.EPOCH));

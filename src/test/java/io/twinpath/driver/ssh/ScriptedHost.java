@@ -3,6 +3,7 @@ package io.twinpath.driver.ssh;
 import io.twinpath.driver.Command;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.EsxcliQuery;
+import io.twinpath.driver.ProgramQuery;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.Secret;
@@ -25,13 +26,23 @@ public record ScriptedHost(LabShell shell, String name, Format format) implement
     private static final String XML = "esxcli --formatter=xml ";
     private static final int LONGEST = 8 << 20;
 
+    /** Nobody logs in here, so no key is one's own. */
+    private static final Query LOGIN = new ProgramQuery.LoginKeys();
+
     @Override
     public Map<Query, Reply> ask(List<Query> queries) throws DriverException {
-        List<Query> all = List.copyOf(new LinkedHashSet<>(queries));
+        List<Query> all = new LinkedHashSet<>(queries)
+                .stream().filter(q -> !q.equals(LOGIN)).toList();
+        Map<Query, Reply> replies = new LinkedHashMap<>();
+        if (queries.contains(LOGIN)) {
+            replies.put(LOGIN, new Reply(0, Format.TEXT, "", name + ": " + LOGIN.typed()));
+        }
+        if (all.isEmpty()) {
+            return replies;
+        }
         Script script = Script.reading(all, true);
         ReadOnly.check(script.text());
         Frames frames = run(script, script.text().replace(XML, asking()));
-        Map<Query, Reply> replies = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Frames.Answer answer = frames.answers().get(i);
             Format printed = all.get(i) instanceof EsxcliQuery ? format : Format.TEXT;

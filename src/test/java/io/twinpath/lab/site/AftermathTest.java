@@ -140,6 +140,7 @@ final class AftermathTest {
 
     @Test
     void prioritiesAndRoomDecideWhoIsRestarted() {
+        cluster.overrides.clear();
         VmOverride never = new VmOverride();
         never.restartPriority = "disabled";
         cluster.overrides.put("wiki", never);

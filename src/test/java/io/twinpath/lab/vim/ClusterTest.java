@@ -96,14 +96,15 @@ final class ClusterTest {
 
     @Test
     void overridesComeAndGo() {
-        String vm = Api.xml("key", api.machine("wiki"));
+        cluster.overrides.clear();
+        String vm = Api.xml("key", api.machine("web1"));
         assertThat(change("<dasVmConfigSpec><operation>add</operation><info>" + vm
                         + "<dasSettings><restartPriority>high</restartPriority></dasSettings></info></dasVmConfigSpec>"
                         + "<drsVmConfigSpec><operation>add</operation><info>" + vm
                         + "<behavior>manual</behavior></info></drsVmConfigSpec>"))
                 .isEqualTo("success");
-        assertThat(cluster.override("wiki").restartPriority).isEqualTo("high");
-        assertThat(cluster.override("wiki").drsBehavior).isEqualTo("manual");
+        assertThat(cluster.override("web1").restartPriority).isEqualTo("high");
+        assertThat(cluster.override("web1").drsBehavior).isEqualTo("manual");
         assertThat(api.text(lain, "configurationEx.dasVmConfig")).isEqualTo("[ClusterDasVmConfigInfo]");
 
         assertThat(change("<dasVmConfigSpec><operation>edit</operation><info>" + vm
@@ -111,7 +112,7 @@ final class ClusterTest {
                         + "</dasVmConfigSpec>"))
                 .isEqualTo("success");
         assertThat(api.text(lain, "configurationEx.dasVmConfig")).isEqualTo("[]");
-        assertThat(change("<drsVmConfigSpec><operation>remove</operation>" + Api.xml("removeKey", api.machine("wiki"))
+        assertThat(change("<drsVmConfigSpec><operation>remove</operation>" + Api.xml("removeKey", api.machine("web1"))
                         + "</drsVmConfigSpec>"))
                 .isEqualTo("success");
         assertThat(cluster.overrides).isEmpty();
