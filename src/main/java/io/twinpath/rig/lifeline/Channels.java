@@ -1,4 +1,4 @@
-package io.twinpath.rig;
+package io.twinpath.rig.lifeline;
 
 import io.twinpath.kind.netswitch.NetSwitch;
 import io.twinpath.model.PortRef;

@@ -1,4 +1,4 @@
-package io.twinpath.rig;
+package io.twinpath.rig.lifeline;
 
 import io.twinpath.kind.Teaming;
 import io.twinpath.kind.iscsi.Iscsi;

@@ -1,4 +1,4 @@
-package io.twinpath.rig;
+package io.twinpath.rig.lifeline;
 
 import io.twinpath.kind.portgroup.PortGroup;
 import io.twinpath.kind.vmkernel.VMkernel;
@@ -69,7 +69,7 @@ public final class Lifelines {
             blame(
                     name,
                     target,
-                    RigProblem.mtu(
+                    LifelineProblem.mtu(
                             name,
                             target.mtu().orElseThrow(),
                             carrier(target),
@@ -89,11 +89,11 @@ public final class Lifelines {
             return;
         }
         if (found.services().isPresent() && mayManage(found)) {
-            blame(name, target, RigProblem.cutsManagement(name, carrier(target)));
+            blame(name, target, LifelineProblem.cutsManagement(name, carrier(target)));
         } else if (before.isBound(name) || after.isBound(name)) {
-            blame(name, target, RigProblem.cutsStorage(name, carrier(target)));
+            blame(name, target, LifelineProblem.cutsStorage(name, carrier(target)));
         } else if (mayManage(found) || !before.bindingsKnown()) {
-            blame(name, target, RigProblem.mayCut(name, carrier(target)));
+            blame(name, target, LifelineProblem.mayCut(name, carrier(target)));
         }
     }
 
@@ -101,7 +101,7 @@ public final class Lifelines {
         if (!found.ip().equals(target.ip())
                 || !found.dhcp().equals(target.dhcp())
                 || !found.gateway().equals(target.gateway())) {
-            blame("vmkernel", Optional.of(name), RigProblem.readdressed(name, known(found)));
+            blame("vmkernel", Optional.of(name), LifelineProblem.readdressed(name, known(found)));
         }
         Optional<Integer> vlan = before.groupOf(found).flatMap(PortGroup::vlan);
         Optional<Integer> other = after.groupOf(target).flatMap(PortGroup::vlan);
@@ -112,7 +112,7 @@ public final class Lifelines {
             blame(
                     "port_group",
                     Optional.of(target.portGroup()),
-                    RigProblem.otherVlan(name, known(found), vlan.orElseThrow(), other.orElseThrow()));
+                    LifelineProblem.otherVlan(name, known(found), vlan.orElseThrow(), other.orElseThrow()));
         }
     }
 
@@ -125,7 +125,7 @@ public final class Lifelines {
                 .filter(o -> channels.holdTogether(o.active()))
                 .isPresent();
         if (after.usesIpHash(target) && !before.usesIpHash(found) && !declared) {
-            blame(name, target, RigProblem.ipHash(name, carrier(target)));
+            blame(name, target, LifelineProblem.ipHash(name, carrier(target)));
         }
     }
 
@@ -135,7 +135,7 @@ public final class Lifelines {
             blame(
                     name,
                     target,
-                    RigProblem.unfitForBinding(
+                    LifelineProblem.unfitForBinding(
                             name, target.portGroup(), after.order(target).orElseThrow()));
         }
     }

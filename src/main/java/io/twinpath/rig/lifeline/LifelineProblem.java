@@ -1,4 +1,4 @@
-package io.twinpath.rig;
+package io.twinpath.rig.lifeline;
 
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.PortRef;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Everything that this package says to people. */
-final class RigProblem {
+final class LifelineProblem {
 
     private static final String CONSOLE =
             " Whoever stands at the host's console and can take it back says so with --i-have-console.";
 
-    private RigProblem() {}
+    private LifelineProblem() {}
 
     static Obstacle mtu(String vmk, int mtu, String carrier, int carried) {
         return new Obstacle.Unsupported(vmk + " would have an MTU of " + mtu + " on " + carrier
