@@ -6,6 +6,7 @@ import io.twinpath.importer.Defaults;
 import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
 import io.twinpath.report.DriftJson;
+import io.twinpath.report.DriftReport;
 import io.twinpath.report.DriftView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class DriftVerb implements Callable<Integer> {
 
     private final OutputOption output = new OutputOption();
 
+    private final ReportOption reports;
+
     private List<String> hosts = new ArrayList<>();
 
     private boolean detailed;
@@ -35,6 +38,7 @@ final class DriftVerb implements Callable<Integer> {
         this.root = root;
         this.console = console;
         this.environment = environment;
+        this.reports = new ReportOption(root, console);
     }
 
     Syntax syntax() {
@@ -43,7 +47,7 @@ final class DriftVerb implements Callable<Integer> {
                         this,
                         "Show what differs from the spec, and what hosts have that nobody declared.",
                         "Prints nothing when there is nothing. Changes nothing.")
-                .with(options::describe, output::describe)
+                .with(options::describe, output::describe, reports::describe)
                 .parameters(
                         "HOST",
                         given -> hosts = given,
@@ -58,11 +62,16 @@ final class DriftVerb implements Callable<Integer> {
                 .examples(
                         "twinpath drift",
                         "twinpath drift esxi3.lain.local --detailed-exitcode",
-                        "twinpath drift --replay recordings/today --output json");
+                        "twinpath drift --replay recordings/today --output json",
+                        "twinpath drift --report junit=drift.xml");
     }
 
     @Override
     public Integer call() throws CliException {
+        return reports.during("drift", output.json(), this::drift);
+    }
+
+    private int drift(Console people) throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
         SelectionOptions selection = new SelectionOptions();
         selection.limit = hosts.isEmpty() ? Optional.empty() : Optional.of(String.join(":", hosts));
@@ -71,10 +80,12 @@ final class DriftVerb implements Callable<Integer> {
         Changes changes;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             Census census = hosts.isEmpty() ? Census.whole() : Census.hosts(workspace.kinds());
-            SiteReading reading = SiteReading.of(workspace, spec, census, connection.driver(), console);
+            SiteReading reading =
+                    SiteReading.of(workspace, spec, census, connection.driver(), console, reports.progress());
             changes = Differ.diff(spec, reading.snapshot(), workspace.kinds(), Defaults.standard());
         }
-        console.out().print(output.json() ? DriftJson.text(changes) : new DriftView(console.outStyle()).text(changes));
+        people.out().print(output.json() ? DriftJson.text(changes) : new DriftView(people.outStyle()).text(changes));
+        reports.write(() -> DriftReport.of(changes));
         Exit exit = detailed && !changes.agree() ? Exit.CHANGES_PENDING : Exit.DONE;
         return Ends.withHosts(changes.hosts().values(), exit);
     }

@@ -2,6 +2,8 @@ package io.twinpath.cli;
 
 import io.twinpath.execute.PlanStore;
 import io.twinpath.plan.Plan;
+import io.twinpath.plan.file.PlanText;
+import io.twinpath.report.PlanReport;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class PlanVerb implements Callable<Integer> {
 
     private final OutputOption output = new OutputOption();
 
+    private final ReportOption reports;
+
     private Optional<Path> file = Optional.empty();
 
     private boolean clocks;
@@ -34,6 +38,7 @@ final class PlanVerb implements Callable<Integer> {
         this.root = root;
         this.console = console;
         this.environment = environment;
+        this.reports = new ReportOption(root, console);
     }
 
     Syntax syntax() {
@@ -41,7 +46,7 @@ final class PlanVerb implements Callable<Integer> {
                         "plan",
                         this,
                         "Compare the spec with the live site and show the ordered steps. Changes nothing.")
-                .with(options::describe, selection::describe, consoles::describe, output::describe)
+                .with(options::describe, selection::describe, consoles::describe, output::describe, reports::describe)
                 .option(
                         "-o",
                         "FILE",
@@ -62,28 +67,35 @@ final class PlanVerb implements Callable<Integer> {
                 .examples(
                         "twinpath plan",
                         "twinpath plan --limit esxi3.lain.local -o plans/repair.json",
-                        "twinpath plan --detailed-exitcode --output json");
+                        "twinpath plan --detailed-exitcode --report markdown=plan.md --report sarif=plan.sarif");
     }
 
     @Override
     public Integer call() throws CliException {
+        return reports.during("plan", output.json(), this::plan);
+    }
+
+    private int plan(Console people) throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
         if (clocks && replay.isPresent()) {
             throw new CliException(Exit.USAGE, ObserveVerb.noClock());
         }
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
-        Plan plan;
+        Planning.Planned planned;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
-            plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
+            planned = new Planning(workspace, console, reports.progress())
+                    .planned(SiteReading.selected(workspace, selection), consoles, connection.driver());
             if (clocks) {
                 ClocksReading.warn(SiteReading.selected(workspace, selection), connection.driver(), workspace, console);
             }
         }
+        Plan plan = planned.plan();
         if (file.isPresent()) {
             Results.orElseThrow(PlanStore.write(plan, file.orElseThrow()), Exit.FAILED);
         }
-        PlanShow.show(plan, output, console);
+        PlanShow.show(plan, output, people);
         file.ifPresent(f -> console.err().println("Saved as " + f + ". Run it with: twinpath apply " + f));
+        reports.write(() -> PlanReport.of(plan, planned.spec(), planned.warned(), PlanText.write(plan)));
         return exit(plan);
     }
 

@@ -12,23 +12,32 @@ final class ReadingProgress implements Progress, AutoCloseable {
 
     private final Console console;
     private final int hosts;
+    private final Progress also;
     private int done;
     private long spoken = System.nanoTime();
     private boolean drawn;
 
     ReadingProgress(Console console, int hosts) {
+        this(console, hosts, Progress.silent());
+    }
+
+    /** @param also is told the same */
+    ReadingProgress(Console console, int hosts, Progress also) {
         this.console = console;
         this.hosts = hosts;
+        this.also = also;
     }
 
     @Override
     public synchronized void answered(String host, int facts) {
+        also.answered(host, facts);
         done++;
         tell();
     }
 
     @Override
     public synchronized void failed(String host, String reason) {
+        also.failed(host, reason);
         done++;
         tell();
     }

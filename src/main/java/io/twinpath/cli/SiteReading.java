@@ -9,6 +9,7 @@ import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
 import io.twinpath.observe.Observer;
+import io.twinpath.observe.Progress;
 import io.twinpath.observe.Target;
 import io.twinpath.report.DiagnosticText;
 import io.twinpath.report.Sources;
@@ -30,13 +31,24 @@ record SiteReading(Spec spec, Snapshot snapshot) {
         return of(workspace, spec, Census.of(spec, workspace.kinds()), driver, console);
     }
 
+    static SiteReading of(Workspace workspace, Spec spec, Driver driver, Console console, Progress also)
+            throws CliException {
+        return of(workspace, spec, Census.of(spec, workspace.kinds()), driver, console, also);
+    }
+
     static SiteReading of(Workspace workspace, Spec spec, Census census, Driver driver, Console console)
+            throws CliException {
+        return of(workspace, spec, census, driver, console, Progress.silent());
+    }
+
+    /** @param also is told how it goes on, beside the console */
+    static SiteReading of(Workspace workspace, Spec spec, Census census, Driver driver, Console console, Progress also)
             throws CliException {
         List<Target<?>> targets =
                 spec.resources().values().stream().<Target<?>>map(Target::of).toList();
         Observer observer = new Observer(workspace.kinds(), driver, concurrency(spec), InstantSource.system());
         try (ReadingProgress progress =
-                new ReadingProgress(console, spec.hosts().size())) {
+                new ReadingProgress(console, spec.hosts().size(), also)) {
             return new SiteReading(spec, observer.survey(spec.hosts().keySet(), targets, census, progress));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,13 +56,14 @@ record SiteReading(Spec spec, Snapshot snapshot) {
         }
     }
 
-    /** Tells people what is worth a warning in what was found. */
-    void warn(Workspace workspace, Console console) {
+    /** Tells people what is worth a warning in what was found, and gives it back. */
+    List<Diagnostic> warn(Workspace workspace, Console console) {
         List<Diagnostic> findings = Findings.of(spec, snapshot, workspace.kinds());
         if (!findings.isEmpty()) {
             Sources sources = name -> Optional.ofNullable(workspace.sources().get(name));
             console.err().print(new DiagnosticText(sources, console.errStyle()).all(findings));
         }
+        return findings;
     }
 
     /** More hosts at a time for fleets; few for a site that a person looks at. */

@@ -2,8 +2,8 @@ package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.report.DiagnosticText;
-import io.twinpath.report.Json;
 import io.twinpath.report.Sources;
+import io.twinpath.report.SpecReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,32 +13,38 @@ import java.util.concurrent.Callable;
 final class ValidateVerb implements Callable<Integer> {
 
     private final RootVerb root;
-    private final Console console;
 
     private final ProjectOptions options = new ProjectOptions();
 
     private final OutputOption output = new OutputOption();
 
+    private final ReportOption reports;
+
     ValidateVerb(RootVerb root, Console console) {
+        this.reports = new ReportOption(root, console);
         this.root = root;
-        this.console = console;
     }
 
     Syntax syntax() {
         return Syntax.verb("validate", this, "Check the spec, offline: all mistakes at once, each with its place.")
-                .with(options::describe, output::describe)
+                .with(options::describe, output::describe, reports::describe)
                 .examples(
                         "twinpath validate",
                         "twinpath -C site validate --output json",
-                        "twinpath validate --set esxi3.lain.local:vars.id=14");
+                        "twinpath validate --report github=- --report junit=spec.xml");
     }
 
     @Override
     public Integer call() throws CliException {
+        return reports.during("validate", output.json(), this::validate);
+    }
+
+    private int validate(Console people) throws CliException {
         ProjectFolder folder = ProjectFolder.find(root);
         try {
             Workspace workspace = Workspace.load(folder, options);
-            report(
+            tell(
+                    people,
                     workspace.warnings(),
                     workspace.sources(),
                     "The spec is valid: "
@@ -49,7 +55,8 @@ final class ValidateVerb implements Callable<Integer> {
             if (e.exit() != Exit.INVALID_SPEC) {
                 throw e;
             }
-            report(
+            tell(
+                    people,
                     e.diagnostics(),
                     e.sources(),
                     "The spec is not valid: " + DiagnosticText.count(e.diagnostics()) + ".");
@@ -57,16 +64,15 @@ final class ValidateVerb implements Callable<Integer> {
         }
     }
 
-    private void report(List<Diagnostic> found, Map<String, String> texts, String verdict) {
+    private void tell(Console people, List<Diagnostic> found, Map<String, String> texts, String verdict)
+            throws CliException {
         if (output.json()) {
-            console.out().print(Json.document(json -> {
-                json.writeBooleanField("valid", found.stream().noneMatch(Diagnostic::isError));
-                Json.diagnostics(json, found);
-            }));
-            return;
+            people.out().print(SpecReport.json(found));
+        } else {
+            Sources sources = name -> Optional.ofNullable(texts.get(name));
+            people.out().print(new DiagnosticText(sources, people.outStyle()).all(found));
+            people.out().println(verdict);
         }
-        Sources sources = name -> Optional.ofNullable(texts.get(name));
-        console.out().print(new DiagnosticText(sources, console.outStyle()).all(found));
-        console.out().println(verdict);
+        reports.write(() -> SpecReport.of(found, verdict, texts.keySet()));
     }
 }

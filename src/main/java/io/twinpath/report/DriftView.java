@@ -37,11 +37,7 @@ public final class DriftView {
                         .append('\n');
             }
         });
-        HostFold fold = new HostFold();
-        changes.byAddress().forEach((address, change) -> add(changes, address, lines(change), fold));
-        changes.undeclared().forEach((address, found) -> add(changes, address, List.of(line(found)), fold));
-        changes.unlisted().forEach(u -> fold.add(u.host(), List.of(line(u))));
-        fold.groups().forEach(group -> {
+        fold(changes).groups().forEach(group -> {
             out.append(style.bold(group.title())).append('\n');
             group.blocks()
                     .forEach(block -> block.forEach(
@@ -51,6 +47,19 @@ public final class DriftView {
             out.append(style.bold(summary(changes))).append('\n');
         }
         return out.toString();
+    }
+
+    private static HostFold fold(Changes changes) {
+        HostFold fold = new HostFold();
+        changes.byAddress().forEach((address, change) -> add(changes, address, lines(change), fold));
+        changes.undeclared().forEach((address, found) -> add(changes, address, List.of(line(found)), fold));
+        changes.unlisted().forEach(u -> fold.add(u.host(), List.of(line(u))));
+        return fold;
+    }
+
+    /** The same as pieces of a report. */
+    static List<Report.Section> sections(Changes changes) {
+        return HostFold.sections(fold(changes));
     }
 
     /** A host that did not answer is said once, not for each of its resources. */
@@ -81,7 +90,7 @@ public final class DriftView {
         return lines;
     }
 
-    private static String difference(Delta delta) {
+    static String difference(Delta delta) {
         if (delta.sensitive()) {
             return "differs (a secret, not shown)";
         }
@@ -123,7 +132,7 @@ public final class DriftView {
         };
     }
 
-    private static String summary(Changes changes) {
+    static String summary(Changes changes) {
         List<String> parts = new ArrayList<>();
         long differing = count(changes, Change.Update.class) + count(changes, Change.Replace.class);
         part(differing, differing == 1 ? "differs" : "differ", parts);

@@ -44,4 +44,12 @@ final class HostFold {
         groups.sort(Comparator.comparingInt((Group g) -> -g.hosts().size()));
         return groups;
     }
+
+    /** The same as pieces of a report. */
+    static List<Report.Section> sections(HostFold fold) {
+        return fold.groups().stream()
+                .map(g -> new Report.Section(
+                        g.title(), g.blocks().stream().flatMap(List::stream).toList()))
+                .toList();
+    }
 }

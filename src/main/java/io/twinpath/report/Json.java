@@ -31,11 +31,29 @@ public final class Json {
 
     /** A whole document, with a newline at its end. */
     public static String document(Body body) {
+        return object(json -> {
+            json.writeNumberField("format_version", FORMAT_VERSION);
+            body.write(json);
+        });
+    }
+
+    /** A document of a form that is not ours, and so without our version. */
+    public static String object(Body body) {
+        return text(true, body);
+    }
+
+    /** An object on one line, which ends with a newline. */
+    public static String line(Body body) {
+        return text(false, body);
+    }
+
+    private static String text(boolean pretty, Body body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
+            if (pretty) {
+                json.useDefaultPrettyPrinter();
+            }
             json.writeStartObject();
-            json.writeNumberField("format_version", FORMAT_VERSION);
             body.write(json);
             json.writeEndObject();
         } catch (IOException e) {
