@@ -80,12 +80,21 @@ class ArchitectureTest {
                             .toList()),
             Map.entry("probe..", List.of("driver", "model..", "diag")),
             Map.entry("lab..", List.of("diag")),
+            Map.entry("reach..", List.of("driver..", "model..", "diag")),
             Map.entry("cli..", List.of("..")),
             Map.entry(
                     "",
                     Stream.concat(
                                     VALUES.stream(),
-                                    Stream.of("driver..", "spec..", "observe..", "execute..", "report..", "probe.."))
+                                    Stream.of(
+                                            "driver..",
+                                            "reach..",
+                                            "spec..",
+                                            "observe..",
+                                            "execute..",
+                                            "importer..",
+                                            "report..",
+                                            "probe.."))
                             .toList())));
 
     private static final String[] PURE = patterns(List.of(

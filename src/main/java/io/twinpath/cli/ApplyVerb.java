@@ -1,20 +1,15 @@
 package io.twinpath.cli;
 
+import io.twinpath.Site;
 import io.twinpath.diag.Diagnostic;
-import io.twinpath.execute.ExecuteSettings;
-import io.twinpath.execute.Executor;
 import io.twinpath.execute.Outcome;
 import io.twinpath.execute.PlanStore;
-import io.twinpath.execute.Rereader;
 import io.twinpath.execute.RunLock;
-import io.twinpath.observe.Observer;
-import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.report.OutcomeView;
 import io.twinpath.report.PlanView;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,7 +63,6 @@ final class ApplyVerb implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the lock is only held
     public Integer call() throws CliException {
         if (file.isPresent()
                 && (selection.limit.isPresent()
@@ -85,14 +79,14 @@ final class ApplyVerb implements Callable<Integer> {
         try (RunLock lock = lock(workspace);
                 Connection connection = Connection.open(workspace, root, environment, Connection.Choice.LIVE)) {
             return saved.isPresent()
-                    ? run(saved.orElseThrow(), workspace, connection)
-                    : planAndRun(workspace, connection);
+                    ? run(saved.orElseThrow(), workspace, connection, lock)
+                    : planAndRun(workspace, connection, lock);
         } catch (IOException e) {
             throw new IllegalStateException("the lock could not be let go", e);
         }
     }
 
-    private int planAndRun(Workspace workspace, Connection connection) throws CliException {
+    private int planAndRun(Workspace workspace, Connection connection, RunLock lock) throws CliException {
         Plan plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
         if (brief && yes && !plan.steps().isEmpty()) {
             console.out().print(new PlanView(console.outStyle()).head(plan));
@@ -106,18 +100,13 @@ final class ApplyVerb implements Callable<Integer> {
             console.err().println("Nothing was changed.");
             return Exit.REFUSED.code();
         }
-        return run(plan, workspace, connection);
+        return run(plan, workspace, connection, lock);
     }
 
-    private int run(Plan plan, Workspace workspace, Connection connection) {
-        Observer observer = new Observer(workspace.kinds(), connection.driver(), 1, InstantSource.system());
-        Executor executor = new Executor(
-                connection.driver(),
-                Rereader.over(observer),
-                new Checks(workspace.kinds()),
-                ExecuteSettings.standard(Version.number()));
+    private int run(Plan plan, Workspace workspace, Connection connection, RunLock lock) {
+        Site site = workspace.project().connect(connection.driver());
         try (Interrupt interrupt = Interrupt.listen(console)) {
-            Outcome outcome = executor.run(plan, new ApplyProgress(console, plan, brief), interrupt);
+            Outcome outcome = site.apply(plan, lock, new ApplyProgress(console, plan, brief), interrupt);
             console.out().print(new OutcomeView(console.outStyle()).text(outcome));
             return outcome.exitCode();
         }
@@ -125,7 +114,7 @@ final class ApplyVerb implements Callable<Integer> {
 
     private RunLock lock(Workspace workspace) throws CliException {
         String owner = "process " + ProcessHandle.current().pid() + ", twinpath apply";
-        return Results.orElseThrow(RunLock.acquire(workspace.folder().path(), owner), Exit.LOCKED);
+        return Results.orElseThrow(workspace.project().lock(owner), Exit.LOCKED);
     }
 
     private static Diagnostic fileAndSelection() {

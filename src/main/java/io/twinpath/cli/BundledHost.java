@@ -1,7 +1,7 @@
 package io.twinpath.cli;
 
+import io.twinpath.Project;
 import io.twinpath.diag.Diagnostic;
-import io.twinpath.diff.Selection;
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.bundle.Bundle;
 import io.twinpath.driver.bundle.BundleDriver;
@@ -37,9 +37,8 @@ record BundledHost(String name, BundleDriver driver) {
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
-    Spec only(Spec spec) throws CliException {
-        return Results.orElseThrow(Selection.parse(Optional.of(name), List.of(), spec), Exit.USAGE)
-                .narrow(spec);
+    Project only(Project project) throws CliException {
+        return Results.orElseThrow(project.only(Optional.of(name), List.of()), Exit.USAGE);
     }
 
     private static CliException nobody(Optional<String> told) {

@@ -1,9 +1,7 @@
 package io.twinpath.cli;
 
+import io.twinpath.Project;
 import io.twinpath.diff.Changes;
-import io.twinpath.diff.Differ;
-import io.twinpath.importer.Defaults;
-import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
 import io.twinpath.report.DriftJson;
 import io.twinpath.report.DriftReport;
@@ -75,14 +73,13 @@ final class DriftVerb implements Callable<Integer> {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
         SelectionOptions selection = new SelectionOptions();
         selection.limit = hosts.isEmpty() ? Optional.empty() : Optional.of(String.join(":", hosts));
-        Spec spec = SiteReading.selected(workspace, selection);
+        Project project = SiteReading.selected(workspace, selection);
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Changes changes;
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             Census census = hosts.isEmpty() ? Census.whole() : Census.hosts(workspace.kinds());
-            SiteReading reading =
-                    SiteReading.of(workspace, spec, census, connection.driver(), console, reports.progress());
-            changes = Differ.diff(spec, reading.snapshot(), workspace.kinds(), Defaults.standard());
+            changes = project.diff(SiteReading.of(project, census, connection.driver(), console, reports.progress())
+                    .snapshot());
         }
         people.out().print(output.json() ? DriftJson.text(changes) : new DriftView(people.outStyle()).text(changes));
         reports.write(() -> DriftReport.of(changes));

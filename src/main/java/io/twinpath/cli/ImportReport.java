@@ -6,7 +6,6 @@ import io.twinpath.importer.LeftOut;
 import io.twinpath.importer.SiteDraft;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Snapshot;
-import io.twinpath.model.Spec;
 import io.twinpath.plan.Plan;
 import io.twinpath.report.PlanView;
 import io.twinpath.report.Printable;
@@ -46,8 +45,7 @@ final class ImportReport {
         hosts.removeIf(host -> !(snapshot.hosts().get(host) instanceof HostFact.Reached));
         SelectionOptions selection = new SelectionOptions();
         selection.limit = java.util.Optional.of(String.join(":", hosts));
-        Spec spec = SiteReading.selected(workspace, selection);
-        Plan plan = new Planning(workspace, console).plan(spec, new ConsoleOption(), driver);
+        Plan plan = new Planning(workspace, console).plan(selection, new ConsoleOption(), driver);
         console.out().print(new PlanView(console.outStyle()).text(plan));
         if (!plan.isEmpty() || !plan.blocked().isEmpty()) {
             throw new CliException(

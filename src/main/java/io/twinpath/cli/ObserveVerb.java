@@ -1,5 +1,6 @@
 package io.twinpath.cli;
 
+import io.twinpath.Project;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
 import io.twinpath.model.Snapshot;
@@ -90,10 +91,12 @@ final class ObserveVerb implements Callable<Integer> {
         if (clocks && (replay.isPresent() || bundle.isPresent())) {
             throw new CliException(Exit.USAGE, noClock());
         }
-        Spec chosen = SiteReading.selected(workspace, selection);
-        Optional<BundledHost> bundled =
-                bundle.isPresent() ? Optional.of(BundledHost.of(bundle.orElseThrow(), chosen)) : Optional.empty();
-        Spec spec = bundled.isPresent() ? bundled.orElseThrow().only(chosen) : chosen;
+        Project chosen = SiteReading.selected(workspace, selection);
+        Optional<BundledHost> bundled = bundle.isPresent()
+                ? Optional.of(BundledHost.of(bundle.orElseThrow(), chosen.spec()))
+                : Optional.empty();
+        Project project = bundled.isPresent() ? bundled.orElseThrow().only(chosen) : chosen;
+        Spec spec = project.spec();
         Connection.Choice choice = new Connection.Choice(replay, record, bundled.map(BundledHost::driver));
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             if (clocks) {
@@ -105,8 +108,8 @@ final class ObserveVerb implements Callable<Integer> {
             // Of a recording that lacks the answer about one object, the lists are shown all the same.
             Driver driver = choice.offline() ? new Partial(connection.driver()) : connection.driver();
             Census census = all ? Census.whole() : Census.of(spec, workspace.kinds());
-            SiteReading reading = SiteReading.of(workspace, spec, census, driver, console);
-            reading.warn(workspace, console);
+            SiteReading reading = SiteReading.of(project, census, driver, console);
+            reading.warn(console);
             Snapshot snapshot = reading.snapshot();
             console.out()
                     .print(

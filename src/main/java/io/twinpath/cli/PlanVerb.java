@@ -86,7 +86,8 @@ final class PlanVerb implements Callable<Integer> {
             planned = new Planning(workspace, console, reports.progress())
                     .planned(SiteReading.selected(workspace, selection), consoles, connection.driver());
             if (clocks) {
-                ClocksReading.warn(SiteReading.selected(workspace, selection), connection.driver(), workspace, console);
+                ClocksReading.warn(
+                        SiteReading.selected(workspace, selection).spec(), connection.driver(), workspace, console);
             }
         }
         Plan plan = planned.plan();

@@ -1,19 +1,14 @@
 package io.twinpath.cli;
 
+import io.twinpath.Project;
+import io.twinpath.Site;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diff.Changes;
-import io.twinpath.diff.Differ;
 import io.twinpath.driver.Driver;
-import io.twinpath.importer.Defaults;
 import io.twinpath.model.Spec;
+import io.twinpath.observe.Census;
 import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
-import io.twinpath.plan.PlanStamp;
-import io.twinpath.plan.Planner;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 
 /** From a spec and a live site to a plan: look, compare, order. */
@@ -42,29 +37,17 @@ final class Planning {
     record Planned(Plan plan, Spec spec, List<Diagnostic> warned) {}
 
     Plan plan(SelectionOptions selection, ConsoleOption consoles, Driver driver) throws CliException {
-        return plan(SiteReading.selected(workspace, selection), consoles, driver);
+        return planned(SiteReading.selected(workspace, selection), consoles, driver)
+                .plan();
     }
 
-    Plan plan(Spec spec, ConsoleOption consoles, Driver driver) throws CliException {
-        return planned(spec, consoles, driver).plan();
-    }
-
-    Planned planned(Spec spec, ConsoleOption consoles, Driver driver) throws CliException {
-        SiteReading reading = SiteReading.of(workspace, spec, driver, console, progress);
-        List<Diagnostic> warned = reading.warn(workspace, console);
-        Changes changes = Differ.diff(spec, reading.snapshot(), workspace.kinds(), Defaults.standard());
-        Plan plan = consoles.atConsole
-                ? Planner.planAtConsole(changes, spec, workspace.kinds(), stamp())
-                : Planner.plan(changes, spec, workspace.kinds(), stamp());
-        return new Planned(plan, spec, warned);
-    }
-
-    private static PlanStamp stamp() {
-        byte[] random = new byte[6];
-        new SecureRandom().nextBytes(random);
-        return new PlanStamp(
-                "p-" + HexFormat.of().formatHex(random),
-                Version.number(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    Planned planned(Project project, ConsoleOption consoles, Driver driver) throws CliException {
+        Census census = Census.of(project.spec(), project.kinds());
+        SiteReading reading = SiteReading.of(project, census, driver, console, progress);
+        List<Diagnostic> warned = reading.warn(console);
+        Changes changes = project.diff(reading.snapshot());
+        Plan plan =
+                consoles.atConsole ? project.planAtConsole(changes, Site.stamp()) : project.plan(changes, Site.stamp());
+        return new Planned(plan, project.spec(), warned);
     }
 }

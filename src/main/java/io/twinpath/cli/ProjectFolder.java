@@ -1,6 +1,7 @@
 package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
+import io.twinpath.reach.OwnFolder;
 import io.twinpath.spec.FolderFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,14 @@ record ProjectFolder(Path path) {
         return FolderFiles.project(start).map(ProjectFolder::new);
     }
 
-    /** Where Twinpath keeps what is not for Git: pins, locks, the state of an embedded lab. */
-    Path own() {
-        return path.resolve(".twinpath");
+    /** Where Twinpath keeps what is not for Git. */
+    OwnFolder own() {
+        return new OwnFolder(path);
     }
 
     /** The state of an embedded lab, by the name of its site. */
     Path labState(String site) {
-        return own().resolve("lab").resolve(site.replaceAll("[^A-Za-z0-9._-]", "_") + ".json");
+        return own().path().resolve("lab").resolve(site.replaceAll("[^A-Za-z0-9._-]", "_") + ".json");
     }
 
     private static Diagnostic noProject(Path start) {

@@ -1,6 +1,6 @@
 package io.twinpath.cli;
 
-import io.twinpath.model.Spec;
+import io.twinpath.Project;
 import io.twinpath.spec.Render;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,8 +43,9 @@ final class RenderVerb implements Callable<Integer> {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
         SelectionOptions selection = new SelectionOptions();
         selection.limit = limit;
-        Spec chosen = SiteReading.selected(workspace, selection);
-        console.out().print(Render.yaml(workspace.loaded(), chosen.hosts().keySet()));
+        Project chosen = SiteReading.selected(workspace, selection);
+        console.out()
+                .print(Render.yaml(workspace.loaded(), chosen.spec().hosts().keySet()));
         return Exit.DONE.code();
     }
 }

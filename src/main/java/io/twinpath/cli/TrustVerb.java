@@ -13,6 +13,8 @@ import io.twinpath.driver.ssh.SshLimits;
 import io.twinpath.driver.ssh.SshTarget;
 import io.twinpath.driver.ssh.Trust;
 import io.twinpath.model.Names;
+import io.twinpath.reach.ApiTargets;
+import io.twinpath.reach.SshTargets;
 import io.twinpath.spec.FolderFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +105,9 @@ final class TrustVerb implements Callable<Integer> {
     private List<Shown> shown(Workspace workspace) throws CliException, DriverException {
         Optional<Path> file = LabControl.endpointsFile(root, environment);
         Optional<Endpoints> lab = file.isPresent() ? Optional.of(Endpoints.load(file.orElseThrow())) : Optional.empty();
-        SortedMap<String, SshTarget> ssh = lab.map(SshTargets::of).orElseGet(() -> SshTargets.of(workspace));
+        SortedMap<String, SshTarget> ssh = lab.map(SshTargets::of)
+                .orElseGet(
+                        () -> SshTargets.of(workspace.spec(), workspace.folder().path()));
         SortedMap<String, ApiTarget> api = lab.map(ApiTargets::of).orElseGet(() -> ApiTargets.of(workspace.spec()));
         requireKnown(ssh.keySet(), api.keySet());
         List<Shown> shown = new ArrayList<>();
@@ -129,7 +133,7 @@ final class TrustVerb implements Callable<Integer> {
         if (target.isEmpty()) {
             return List.of();
         }
-        Trust trust = new Trust(SshTargets.pins(workspace.folder()), SshLimits.standard());
+        Trust trust = new Trust(workspace.folder().own().keys(), SshLimits.standard());
         PublicKey key = trust.look(target.orElseThrow());
         return List.of(new Shown(
                 "the key " + key.algorithm(),
@@ -142,7 +146,7 @@ final class TrustVerb implements Callable<Integer> {
         if (target.isEmpty()) {
             return List.of();
         }
-        ApiTrust trust = new ApiTrust(ApiTargets.pins(workspace.folder()), ApiLimits.standard());
+        ApiTrust trust = new ApiTrust(workspace.folder().own().certificates(), ApiLimits.standard());
         Fingerprint seen = trust.look(target.orElseThrow());
         return List.of(new Shown(
                 "a certificate with SHA-256",

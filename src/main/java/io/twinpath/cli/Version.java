@@ -1,6 +1,6 @@
 package io.twinpath.cli;
 
-import java.util.Optional;
+import io.twinpath.Twinpath;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Twinpath this is. */
@@ -8,8 +8,7 @@ final class Version implements IVersionProvider {
 
     /** The version in the jar's manifest; {@code development} when run from classes. */
     static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("development");
+        return Twinpath.version();
     }
 
     @Override

@@ -1,26 +1,21 @@
 package io.twinpath.cli;
 
+import io.twinpath.Opening;
+import io.twinpath.Project;
+import io.twinpath.Twinpath;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Result;
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Spec;
 import io.twinpath.spec.FolderFiles;
-import io.twinpath.spec.LoadOptions;
 import io.twinpath.spec.Loaded;
-import io.twinpath.spec.Loading;
 import io.twinpath.spec.ProjectFiles;
-import io.twinpath.spec.SpecLoader;
 import io.twinpath.spec.layer.Overrides;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A project with its spec, read without errors.
- *
- * @param sources the texts that diagnostics point into
- * @param warnings what is worth knowing although nothing is wrong
- */
-record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> sources, List<Diagnostic> warnings) {
+/** The project that a run is about, read without errors. */
+record Workspace(ProjectFolder folder, Project project) {
 
     /** Loads it; what is wrong in the files ends the run with 65, what is wrong only in {@code --set} with 64. */
     static Workspace load(ProjectFolder folder, ProjectOptions options) throws CliException {
@@ -29,12 +24,11 @@ record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> source
 
     /** The same from files that do not all have to be in the folder. */
     static Workspace load(ProjectFolder folder, ProjectFiles files, ProjectOptions options) throws CliException {
-        LoadOptions load = LoadOptions.standard().with(options.sets);
-        Loading loading = SpecLoader.load(files, load);
-        return switch (loading.result()) {
-            case Result.Ok<Loaded> ok -> new Workspace(folder, ok.value(), loading.sources(), ok.diagnostics());
-            case Result.Failed<Loaded> failed ->
-                throw new CliException(exit(failed.diagnostics()), failed.diagnostics(), loading.sources());
+        Opening opening = Twinpath.standard().setting(options.sets).open(files, folder.path());
+        return switch (opening.result()) {
+            case Result.Ok<Project> ok -> new Workspace(folder, ok.value());
+            case Result.Failed<Project> failed ->
+                throw new CliException(exit(failed.diagnostics()), failed.diagnostics(), opening.sources());
         };
     }
 
@@ -48,11 +42,23 @@ record Workspace(ProjectFolder folder, Loaded loaded, Map<String, String> source
         return usage ? Exit.USAGE : Exit.INVALID_SPEC;
     }
 
+    Loaded loaded() {
+        return project.loaded();
+    }
+
     Spec spec() {
-        return loaded.spec();
+        return project.spec();
     }
 
     Kinds kinds() {
-        return loaded.kinds();
+        return project.kinds();
+    }
+
+    Map<String, String> sources() {
+        return project.sources();
+    }
+
+    List<Diagnostic> warnings() {
+        return project.warnings();
     }
 }

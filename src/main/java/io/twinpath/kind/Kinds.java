@@ -34,6 +34,7 @@ import io.twinpath.kind.vm.VmKind;
 import io.twinpath.kind.vmkernel.VMkernelKind;
 import io.twinpath.kind.vswitch.VSwitchKind;
 import io.twinpath.model.Catalogue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,26 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
             }
         }
         return new Kinds(byName);
+    }
+
+    /**
+     * These and one more.
+     *
+     * @throws IllegalArgumentException when its name is taken, or the place of a spec where it would be written
+     */
+    public Kinds and(Kind<?> kind) {
+        byName.values().stream()
+                .filter(other -> other.placement().level() == kind.placement().level()
+                        && other.placement().keys().equals(kind.placement().keys()))
+                .filter(other -> !other.name().equals(kind.name()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException(kind.name() + " would be written where " + other.name() + " is: "
+                            + String.join(".", kind.placement().keys()));
+                });
+        List<Kind<?>> all = new ArrayList<>(byName.values());
+        all.add(kind);
+        return of(all);
     }
 
     /** The kinds of which resources can stand on one of this kind, directly or through others; without itself. */

@@ -1,35 +1,32 @@
-package io.twinpath.cli;
+package io.twinpath.reach;
 
 import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.driver.endpoints.SshEndpoint;
-import io.twinpath.driver.ssh.PinFile;
 import io.twinpath.driver.ssh.SshTarget;
+import io.twinpath.model.Spec;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Where the hosts of a project listen for SSH. */
-final class SshTargets {
+public final class SshTargets {
 
     private SshTargets() {}
 
-    /** As the spec says. */
-    static SortedMap<String, SshTarget> of(Workspace workspace) {
+    /**
+     * As the spec says.
+     *
+     * @param project the folder that paths of key files start at
+     */
+    public static SortedMap<String, SshTarget> of(Spec spec, Path project) {
         SortedMap<String, SshTarget> targets = new TreeMap<>();
-        workspace
-                .spec()
-                .hosts()
-                .forEach((host, access) -> targets.put(
-                        host,
-                        SshTarget.of(
-                                host, access.sshOrDefault(), workspace.folder().path())));
+        spec.hosts().forEach((host, access) -> targets.put(host, SshTarget.of(host, access.sshOrDefault(), project)));
         return targets;
     }
 
-    /** Simulated hosts of another process. */
-    static SortedMap<String, SshTarget> of(Endpoints endpoints) {
+    /** Simulated hosts, of another process or of this one. */
+    public static SortedMap<String, SshTarget> of(Endpoints endpoints) {
         SortedMap<String, SshTarget> targets = new TreeMap<>();
         endpoints.hosts().forEach((host, at) -> at.ssh().ifPresent(ssh -> targets.put(host, of(host, ssh))));
         return targets;
@@ -45,15 +42,5 @@ final class SshTargets {
                 Optional.empty(),
                 Optional.empty(),
                 at.hostKey());
-    }
-
-    static PinFile pins(ProjectFolder folder) {
-        return new PinFile(folder.own().resolve("known_hosts"));
-    }
-
-    static Optional<Path> agent(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("SSH_AUTH_SOCK"))
-                .filter(text -> !text.isBlank())
-                .map(Path::of);
     }
 }

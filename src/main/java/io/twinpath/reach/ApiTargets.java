@@ -1,7 +1,6 @@
-package io.twinpath.cli;
+package io.twinpath.reach;
 
 import io.twinpath.driver.api.ApiTarget;
-import io.twinpath.driver.api.CertificatePins;
 import io.twinpath.driver.endpoints.ApiEndpoint;
 import io.twinpath.driver.endpoints.Endpoints;
 import io.twinpath.model.Access;
@@ -12,12 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Where the vSphere APIs of a project listen: vCenter's, and those of single hosts. */
-final class ApiTargets {
+public final class ApiTargets {
 
     private ApiTargets() {}
 
     /** As the spec says. */
-    static SortedMap<String, ApiTarget> of(Spec spec) {
+    public static SortedMap<String, ApiTarget> of(Spec spec) {
         SortedMap<String, ApiTarget> targets = new TreeMap<>();
         spec.project().vcenter().ifPresent(access -> targets.put(Way.VCENTER, ApiTarget.of(Way.VCENTER, access)));
         spec.hosts()
@@ -26,7 +25,7 @@ final class ApiTargets {
     }
 
     /** Of a simulated site, in another process or in this one. */
-    static SortedMap<String, ApiTarget> of(Endpoints endpoints) {
+    public static SortedMap<String, ApiTarget> of(Endpoints endpoints) {
         SortedMap<String, ApiTarget> targets = new TreeMap<>();
         endpoints.vcenter().ifPresent(at -> targets.put(Way.VCENTER, of(Way.VCENTER, at)));
         endpoints.hosts().forEach((host, at) -> at.api().ifPresent(api -> targets.put(host, of(host, api))));
@@ -39,7 +38,7 @@ final class ApiTargets {
     }
 
     /** What a vCenter may call the hosts: their names in the spec, or the addresses by which they are reached. */
-    static SortedMap<String, String> addresses(Spec spec) {
+    public static SortedMap<String, String> addresses(Spec spec) {
         SortedMap<String, String> addresses = new TreeMap<>();
         spec.hosts().forEach((host, access) -> address(access).ifPresent(address -> addresses.put(host, address)));
         return addresses;
@@ -47,9 +46,5 @@ final class ApiTargets {
 
     private static Optional<String> address(Access access) {
         return access.api().flatMap(api -> api.address()).or(() -> access.ssh().flatMap(ssh -> ssh.address()));
-    }
-
-    static CertificatePins pins(ProjectFolder folder) {
-        return new CertificatePins(folder.own().resolve("known_certificates"));
     }
 }

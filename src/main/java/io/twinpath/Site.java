@@ -1,0 +1,152 @@
+package io.twinpath;
+
+import io.twinpath.diag.Result;
+import io.twinpath.diff.Changes;
+import io.twinpath.driver.Driver;
+import io.twinpath.driver.Usage;
+import io.twinpath.execute.Event;
+import io.twinpath.execute.ExecuteSettings;
+import io.twinpath.execute.Executor;
+import io.twinpath.execute.Outcome;
+import io.twinpath.execute.Rereader;
+import io.twinpath.execute.RunLock;
+import io.twinpath.model.Snapshot;
+import io.twinpath.observe.Census;
+import io.twinpath.observe.Observer;
+import io.twinpath.observe.Progress;
+import io.twinpath.observe.Target;
+import io.twinpath.plan.Checks;
+import io.twinpath.plan.Plan;
+import io.twinpath.plan.PlanStamp;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The live site of a project. Several threads may use it at once; only {@link #apply} changes anything. Looking ends early when the
+ * thread is interrupted, a run when its {@code stop} says so.
+ */
+public final class Site implements AutoCloseable {
+
+    /** Above this a site is a fleet: nobody follows the hosts one by one, and more of them are asked at a time. */
+    private static final int FEW_HOSTS = 100;
+
+    private final Project project;
+    private final Driver driver;
+
+    Site(Project project, Driver driver) {
+        this.project = project;
+        this.driver = driver;
+    }
+
+    /** What is wanted of it. */
+    public Project project() {
+        return project;
+    }
+
+    /** Over which all talk goes. */
+    public Driver driver() {
+        return driver;
+    }
+
+    /** Looks at what the spec declares, and at what its exact collections ask for. Changes nothing. */
+    public Snapshot observe() throws InterruptedException {
+        return observe(Census.of(project.spec(), project.kinds()), Progress.silent());
+    }
+
+    /**
+     * Looks at what the spec declares and at what else the hosts have. Changes nothing.
+     *
+     * @param census what else
+     * @param progress is told of each host, by several threads
+     */
+    public Snapshot observe(Census census, Progress progress) throws InterruptedException {
+        List<Target<?>> targets = project.spec().resources().values().stream()
+                .<Target<?>>map(Target::of)
+                .toList();
+        int hosts = project.spec().hosts().size();
+        int atOnce = hosts > FEW_HOSTS ? Observer.MOST : Observer.CONCURRENCY;
+        return new Observer(project.kinds(), driver, atOnce, InstantSource.system())
+                .survey(project.spec().hosts().keySet(), targets, census, progress);
+    }
+
+    /** Looks, and compares. */
+    public Changes diff() throws InterruptedException {
+        return project.diff(observe());
+    }
+
+    /** Looks, compares and orders. */
+    public Plan plan() throws InterruptedException {
+        return project.plan(diff(), stamp());
+    }
+
+    /** A stamp for a plan that is made now: this Twinpath, this machine's clock, an identity that no other plan has. */
+    public static PlanStamp stamp() {
+        byte[] random = new byte[6];
+        new SecureRandom().nextBytes(random);
+        return new PlanStamp(
+                "p-" + HexFormat.of().formatHex(random),
+                Twinpath.version(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /**
+     * Runs a plan: every host is checked first, every step is read back. While it runs nobody else can change the site from the
+     * folder of this project; a project without a folder has no such lock.
+     *
+     * @param listener is told what happens while it happens, one event at a time
+     * @param stop asked before each step; once it says true, the step at hand is finished and no other begun
+     * @return how it ended; failed when another run has the lock
+     */
+    public Result<Outcome> apply(Plan plan, Event.Listener listener, BooleanSupplier stop) {
+        if (project.folder().isEmpty()) {
+            return Result.ok(run(plan, listener, stop));
+        }
+        String owner = "process " + ProcessHandle.current().pid() + ", through the library";
+        return switch (project.lock(owner)) {
+            case Result.Ok<RunLock> ok -> {
+                try (RunLock lock = ok.value()) {
+                    yield Result.ok(apply(plan, lock, listener, stop));
+                } catch (IOException e) {
+                    throw new IllegalStateException("the lock could not be let go", e);
+                }
+            }
+            case Result.Failed<RunLock> failed -> new Result.Failed<>(failed.diagnostics());
+        };
+    }
+
+    /**
+     * The same for who has the lock already.
+     *
+     * @param held proves it; it is kept
+     */
+    public Outcome apply(Plan plan, RunLock held, Event.Listener listener, BooleanSupplier stop) {
+        return run(plan, listener, stop);
+    }
+
+    private Outcome run(Plan plan, Event.Listener listener, BooleanSupplier stop) {
+        Observer observer = new Observer(project.kinds(), driver, 1, InstantSource.system());
+        return new Executor(
+                        driver,
+                        Rereader.over(observer),
+                        new Checks(project.kinds()),
+                        ExecuteSettings.standard(Twinpath.version()))
+                .run(plan, listener, stop);
+    }
+
+    /** What talking to the hosts cost so far. */
+    public Usage usage() {
+        return project.spec().hosts().keySet().stream().map(driver::usage).reduce(Usage.NONE, Usage::plus);
+    }
+
+    /** Lets go of all connections. */
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

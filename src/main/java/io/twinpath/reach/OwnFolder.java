@@ -1,0 +1,28 @@
+package io.twinpath.reach;
+
+import io.twinpath.driver.api.CertificatePins;
+import io.twinpath.driver.ssh.PinFile;
+import java.nio.file.Path;
+
+/**
+ * Where Twinpath keeps what is not for Git: pins, locks, the state of an embedded lab.
+ *
+ * @param project the folder of the project
+ */
+public record OwnFolder(Path project) {
+
+    /** The folder itself; it need not be there yet. */
+    public Path path() {
+        return project.resolve(".twinpath");
+    }
+
+    /** The pinned host keys. */
+    public PinFile keys() {
+        return new PinFile(path().resolve("known_hosts"));
+    }
+
+    /** The pinned certificates. */
+    public CertificatePins certificates() {
+        return new CertificatePins(path().resolve("known_certificates"));
+    }
+}
