@@ -63,7 +63,9 @@ final class Strays {
         }
         for (Fact<?> fact : snapshot.facts().values()) {
             if (!spec.resources().containsKey(fact.address()) && !(fact.observed() instanceof Observed.Absent<?>)) {
-                kinds.kind(fact.address().kind()).ifPresent(kind -> sort(kind, fact));
+                kinds.kind(fact.address().kind())
+                        .filter(kind -> kind.role() != Kind.Role.OBSERVED)
+                        .ifPresent(kind -> sort(kind, fact));
             }
         }
     }

@@ -55,7 +55,7 @@ public record SiteDraft(SortedMap<String, String> files, SortedSet<LeftOut> left
     public static SiteDraft of(
             Snapshot snapshot, Function<Catalogue, Kinds> kinds, Catalogue catalogue, Surroundings around) {
         UnknownCards unknown = UnknownCards.of(snapshot, catalogue);
-        return new Maker(snapshot, kinds.apply(unknown.in(catalogue)), unknown, around).make();
+        return new Maker(snapshot, kinds.apply(unknown.in(catalogue)).declarable(), unknown, around).make();
     }
 
     /** Makes one draft. */

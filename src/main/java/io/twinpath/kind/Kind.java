@@ -188,6 +188,8 @@ public interface Kind<D extends Record & Desired> {
         /** Compared with the live site and applied. */
         MANAGED,
         /** Declared so that others can refer to it and reason about it: wiring, arrays, probes. */
-        DECLARED
+        DECLARED,
+        /** Only read, when somebody asks for it by address: in no spec, and never compared, imported or listed. */
+        OBSERVED
     }
 }

@@ -11,7 +11,9 @@ import io.twinpath.kind.dvportgroup.DvPortGroupKind;
 import io.twinpath.kind.dvs.DvsKind;
 import io.twinpath.kind.firewall.FirewallKind;
 import io.twinpath.kind.firewallruleset.FirewallRulesetKind;
+import io.twinpath.kind.host.HostKind;
 import io.twinpath.kind.image.ImageKind;
+import io.twinpath.kind.inventory.InventoryKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.kernelmodule.KernelModuleKind;
 import io.twinpath.kind.maintenance.MaintenanceKind;
@@ -90,7 +92,9 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new NetSwitchKind(),
                 new DatastoreKind(),
                 new ProbeKind(),
-                new PolicyKind()));
+                new PolicyKind(),
+                new HostKind(),
+                new InventoryKind()));
     }
 
     public static Kinds of(List<Kind<?>> kinds) {
@@ -109,7 +113,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
      * @throws IllegalArgumentException when its name is taken, or the place of a spec where it would be written
      */
     public Kinds and(Kind<?> kind) {
-        byName.values().stream()
+        declarable().byName.values().stream()
                 .filter(other -> other.placement().level() == kind.placement().level()
                         && other.placement().keys().equals(kind.placement().keys()))
                 .filter(other -> !other.name().equals(kind.name()))
@@ -121,6 +125,13 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
         List<Kind<?>> all = new ArrayList<>(byName.values());
         all.add(kind);
         return of(all);
+    }
+
+    /** Those that a spec can hold: all but the ones that are only read. */
+    public Kinds declarable() {
+        return of(byName.values().stream()
+                .filter(kind -> kind.role() != Kind.Role.OBSERVED)
+                .toList());
     }
 
     /** The kinds of which resources can stand on one of this kind, directly or through others; without itself. */

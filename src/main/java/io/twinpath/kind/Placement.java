@@ -25,6 +25,9 @@ public record Placement(
         Optional<String> name,
         Optional<String> field) {
 
+    /** Of what no spec holds. */
+    public static final Placement NOWHERE = at(Level.NONE, Form.SINGLE);
+
     public Placement {
         keys = List.copyOf(keys);
     }
@@ -32,7 +35,9 @@ public record Placement(
     /** Where the first key stands. */
     public enum Level {
         HOST,
-        SITE
+        SITE,
+        /** Nowhere: nobody declares it. */
+        NONE
     }
 
     /** How resources stand behind the last key. */
@@ -47,7 +52,8 @@ public record Placement(
 
     /** Whether a collection of the other kind stands inside each resource of this one. */
     public boolean encloses(Placement inner) {
-        return inner.level == level
+        return !keys.isEmpty()
+                && inner.level == level
                 && inner.keys.size() == keys.size() + 1
                 && inner.keys.subList(0, keys.size()).equals(keys);
     }

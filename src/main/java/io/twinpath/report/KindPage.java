@@ -6,17 +6,22 @@ import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The reference page of one kind, from the kind itself: where it is written, what is done with it, every field. */
 public final class KindPage {
 
     private final StringBuilder out = new StringBuilder();
 
-    private KindPage() {}
+    private final boolean declared;
+
+    private KindPage(boolean declared) {
+        this.declared = declared;
+    }
 
     /** Markdown, with a newline at its end. */
     public static String markdown(Kind<?> kind) {
-        KindPage page = new KindPage();
+        KindPage page = new KindPage(kind.role() != Kind.Role.OBSERVED);
         page.out
                 .append("# ")
                 .append(kind.name())
@@ -24,12 +29,16 @@ public final class KindPage {
                 .append(kind.title())
                 .append("\n\n");
         page.out.append("<!-- Written from the code; do not edit. -->\n\n");
-        page.out.append("```yaml\n").append(place(kind.placement())).append("```\n\n");
+        if (page.declared) {
+            page.out.append("```yaml\n").append(place(kind.placement())).append("```\n\n");
+        }
         if (!kind.naming().isEmpty()) {
             page.out.append("NAME is ").append(kind.naming()).append(".\n\n");
         }
         page.out.append(role(kind)).append("\n\n");
-        page.out.append("| field | takes | meaning |\n|---|---|---|\n");
+        page.out
+                .append(page.declared ? "| field | takes | meaning |" : "| field | holds | meaning |")
+                .append("\n|---|---|---|\n");
         page.fields(kind.shape(), kind.placement(), "");
         return page.out.toString();
     }
@@ -58,17 +67,17 @@ public final class KindPage {
     private static String role(Kind<?> kind) {
         return switch (kind.role()) {
             case DECLARED -> "Declared only: others refer to it, and nothing is sent for it.";
+            case OBSERVED ->
+                "Only read, over " + transports(kind) + ": no spec holds it. What was not told is left out.";
             case MANAGED ->
                 kind.bindings().isEmpty()
                         ? "Validated and rendered; not applied yet."
-                        : "Read and applied over "
-                                + String.join(
-                                        ", ",
-                                        kind.bindings().stream()
-                                                .map(b -> b.transport().name())
-                                                .toList())
-                                + ". A field that is left out is left as found.";
+                        : "Read and applied over " + transports(kind) + ". A field that is left out is left as found.";
         };
+    }
+
+    private static String transports(Kind<?> kind) {
+        return kind.bindings().stream().map(b -> b.transport().name()).collect(Collectors.joining(", "));
     }
 
     private void fields(Shape<?> shape, Placement placement, String prefix) {
@@ -118,14 +127,14 @@ public final class KindPage {
         };
     }
 
-    private static String takes(Shape.Field field) {
+    private String takes(Shape.Field field) {
         String one = inner(field.type()) instanceof Type.Fields
                 ? "a mapping"
                 : inner(field.type()).title();
         String text = isList(field.type()) ? "a list: " + one : one;
         return text
                 + field.range().map(r -> ", " + r.min() + " to " + r.max()).orElse("")
-                + (field.required() ? "; required" : "")
+                + (declared && field.required() ? "; required" : "")
                 + (field.forcesReplace() ? "; a change removes and remakes the object" : "");
     }
 

@@ -6,6 +6,8 @@ import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
 import io.twinpath.model.Ipv6Prefix;
 import io.twinpath.model.Mac;
+import io.twinpath.model.Mebibytes;
+import io.twinpath.model.Megahertz;
 import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Portal;
@@ -123,6 +125,8 @@ public final class Samples {
                 Map.entry(PortRef.class, PortRef.parse("vmnic" + variant)),
                 Map.entry(Portal.class, Portal.parse("10.20.0." + variant)),
                 Map.entry(Seconds.class, new Seconds(variant)),
+                Map.entry(Mebibytes.class, new Mebibytes(variant)),
+                Map.entry(Megahertz.class, new Megahertz(variant)),
                 Map.entry(SecretRef.class, SecretRef.parse("secret://env/NAME" + variant)));
         Object sample = samples.get(type);
         if (sample == null) {

@@ -6,6 +6,8 @@ import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
 import io.twinpath.model.Ipv6Prefix;
 import io.twinpath.model.Mac;
+import io.twinpath.model.Mebibytes;
+import io.twinpath.model.Megahertz;
 import io.twinpath.model.PciId;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Portal;
@@ -41,6 +43,8 @@ record Codec(Class<?> type, String title, Function<String, Object> parse, Functi
             entry(PortRef.class, "a NIC port", PortRef::parse),
             entry(Portal.class, "an iSCSI portal", Portal::parse),
             entry(Seconds.class, "a length of time", Seconds::parse),
+            entry(Mebibytes.class, "a size in MiB", Mebibytes::parse),
+            entry(Megahertz.class, "a clock rate in MHz", Megahertz::parse),
             entry(SecretRef.class, "a reference to a secret", SecretRef::parse));
 
     static Optional<Codec> of(Class<?> type) {

@@ -26,12 +26,12 @@ public final class KindPlaces implements Overrides.Ways {
 
     /** @param hosts the names of all hosts */
     public KindPlaces(Kinds kinds, Set<String> hosts) {
-        this.kinds = kinds;
+        this.kinds = kinds.declarable();
         this.hosts = hosts;
-        for (Kind<?> kind : kinds.byName().values()) {
+        for (Kind<?> kind : this.kinds.byName().values()) {
             (kind.placement().level() == Placement.Level.HOST ? host : site).add(kind);
         }
-        for (Kind<?> kind : kinds.byName().values()) {
+        for (Kind<?> kind : this.kinds.byName().values()) {
             notFields.put(kind.name(), computeNotFields(kind));
         }
     }
