@@ -51,7 +51,8 @@ public final class Twinpath {
     public Twinpath with(Kind<?> kind) {
         LoadOptions more = new LoadOptions(
                 options.set(), catalogue -> options.kinds().apply(catalogue).and(kind));
-        more.kinds().apply(CatalogueReader.standard()); // said now, and not when the first project is opened
+        // Said now, and not when the first project is opened.
+        var unused = more.kinds().apply(CatalogueReader.standard());
         return new Twinpath(more);
     }
 
