@@ -15,6 +15,7 @@ import io.twinpath.model.Seconds;
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +125,7 @@ public final class Samples {
                 Map.entry(PciId.class, PciId.parse("14e4:168" + variant)),
                 Map.entry(PortRef.class, PortRef.parse("vmnic" + variant)),
                 Map.entry(Portal.class, Portal.parse("10.20.0." + variant)),
+                Map.entry(LocalDate.class, LocalDate.of(2027, 3, variant)),
                 Map.entry(Seconds.class, new Seconds(variant)),
                 Map.entry(Mebibytes.class, new Mebibytes(variant)),
                 Map.entry(Megahertz.class, new Megahertz(variant)),

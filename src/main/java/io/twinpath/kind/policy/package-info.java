@@ -1,5 +1,5 @@
 /**
- * What a site makes of risks: refuse, warn, accept.
+ * What a site makes of risks: how much it weighs, and until when it is accepted.
  */
 @NullMarked
 package io.twinpath.kind.policy;

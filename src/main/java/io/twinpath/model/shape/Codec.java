@@ -14,6 +14,8 @@ import io.twinpath.model.Portal;
 import io.twinpath.model.Seconds;
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.Value;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ record Codec(Class<?> type, String title, Function<String, Object> parse, Functi
             entry(PciId.class, "a PCI id", PciId::parse),
             entry(PortRef.class, "a NIC port", PortRef::parse),
             entry(Portal.class, "an iSCSI portal", Portal::parse),
+            entry(LocalDate.class, "a date", Codec::date),
             entry(Seconds.class, "a length of time", Seconds::parse),
             entry(Mebibytes.class, "a size in MiB", Mebibytes::parse),
             entry(Megahertz.class, "a clock rate in MHz", Megahertz::parse),
@@ -67,6 +70,14 @@ record Codec(Class<?> type, String title, Function<String, Object> parse, Functi
 
     private static Value whole(Object number) {
         return new Value.Whole(((Number) number).longValue());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("write a day of the calendar as year, month and day: 2027-03-31", e);
+        }
     }
 
     private static Boolean flag(String text) {
