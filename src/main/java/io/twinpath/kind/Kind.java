@@ -63,6 +63,11 @@ public interface Kind<D extends Record & Desired> {
         return Set.of();
     }
 
+    /** What it names and does not stand on: parts of the site that must be declared, in whatever order. */
+    default List<Mention> mentions(D value) {
+        return List.of();
+    }
+
     /**
      * The kinds of which resources can be among {@link #requires}: before something is deleted that no spec declares, all
      * that may stand on it is looked at.

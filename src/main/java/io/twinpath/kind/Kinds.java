@@ -7,6 +7,7 @@ import io.twinpath.kind.certificate.CertificateKind;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.datastore.DatastoreKind;
 import io.twinpath.kind.dns.DnsKind;
+import io.twinpath.kind.domain.DomainKind;
 import io.twinpath.kind.dvportgroup.DvPortGroupKind;
 import io.twinpath.kind.dvs.DvsKind;
 import io.twinpath.kind.firewall.FirewallKind;
@@ -90,6 +91,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new DvPortGroupKind(),
                 new ArrayKind(),
                 new NetSwitchKind(),
+                new DomainKind(),
                 new DatastoreKind(),
                 new ProbeKind(),
                 new PolicyKind(),

@@ -118,7 +118,9 @@ public final class SpecLoader {
                 new Spec.Project(inventory.project().name(), inventory.project().lab(), vcenter(inventory)),
                 access,
                 new TreeMap<>(inventory.groups().members()),
-                expansion.exhausted() ? new TreeMap<>() : new Linker(resources, kinds, into).resources(),
+                expansion.exhausted()
+                        ? new TreeMap<>()
+                        : new Linker(resources, kinds, inventory.hosts().keySet(), into).resources(),
                 resources.exact());
         if (!expansion.exhausted()) {
             overrides.reportUnused(

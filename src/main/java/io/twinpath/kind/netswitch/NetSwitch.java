@@ -1,5 +1,6 @@
 package io.twinpath.kind.netswitch;
 
+import io.twinpath.model.Cidr;
 import io.twinpath.model.Desired;
 import io.twinpath.model.shape.Doc;
 import java.util.Map;
@@ -17,5 +18,9 @@ public record NetSwitch(
         Map<String, SortedSet<String>> channels,
 
         @Doc("The switches that it is connected to.") SortedSet<String> links,
+
+        @Doc("The IPv4 networks that it carries; all when left out.")
+        Optional<SortedSet<Cidr>> subnets,
+
         @Doc("For people.") Optional<String> notes)
         implements Desired {}

@@ -3,10 +3,12 @@ package io.twinpath.spec.resolve;
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.diag.Span;
 import io.twinpath.kind.Kinds;
+import io.twinpath.kind.Mention;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,14 +22,17 @@ public final class Linker {
 
     private final ResourceReader reader;
     private final Kinds kinds;
+    private final Collection<String> hosts;
     private final Diagnostics into;
     private final Map<String, Claim> claims = new HashMap<>();
 
     private record Claim(Address by, Span at) {}
 
-    public Linker(ResourceReader reader, Kinds kinds, Diagnostics into) {
+    /** @param hosts that the spec declares */
+    public Linker(ResourceReader reader, Kinds kinds, Collection<String> hosts, Diagnostics into) {
         this.reader = reader;
         this.kinds = kinds;
+        this.hosts = hosts;
         this.into = into;
     }
 
@@ -52,6 +57,7 @@ public final class Linker {
                         }
                     }));
             required.forEach((address, text) -> require(d, address, text));
+            d.kind().mentions(value).forEach(mention -> mention(d, mention));
             d.kind().claims(value).forEach(claim -> claim(d, claim));
         });
         Resource<D> resource =
@@ -72,6 +78,22 @@ public final class Linker {
             Span at = from.placeOf(text);
             report(new ResourceProblem.Undeclared(
                     at.equals(from.declaredAt()) ? from.placeOf(to.name()) : at, from.address(), to, namesLike(to)));
+        }
+    }
+
+    private void mention(Declared<?> from, Mention mention) {
+        SortedSet<String> known = new TreeSet<>();
+        for (String kind : mention.kinds()) {
+            if (kind.equals(Mention.HOST)) {
+                known.addAll(hosts);
+            } else if (reader.failed().contains(Address.inSite(kind, mention.name()))) {
+                return;
+            } else {
+                known.addAll(namesLike(Address.inSite(kind, mention.name())));
+            }
+        }
+        if (!known.contains(mention.name())) {
+            report(new ResourceProblem.NobodyIs(from.placeOf(mention.text()), from.address(), mention, known));
         }
     }
 

@@ -3,12 +3,16 @@ package io.twinpath.spec.resolve;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Nearest;
 import io.twinpath.diag.Span;
+import io.twinpath.kind.Mention;
 import io.twinpath.model.Address;
 import java.util.Collection;
 import java.util.List;
 
 /** Everything that can be wrong between resources, and how it is said. */
 sealed interface ResourceProblem {
+
+    String UNDECLARED_CODE = "SPC0036";
+    String UNDECLARED = "Reference to something undeclared";
 
     record BadName(Span span, String title) implements ResourceProblem {}
 
@@ -27,6 +31,8 @@ sealed interface ResourceProblem {
     record NotListed(Span span, String title) implements ResourceProblem {}
 
     record Undeclared(Span span, Address from, Address to, Collection<String> known) implements ResourceProblem {}
+
+    record NobodyIs(Span span, Address from, Mention mention, Collection<String> known) implements ResourceProblem {}
 
     record RefersToAbsent(Span span, Address from, Address to, Span removedAt) implements ResourceProblem {}
 
@@ -83,6 +89,7 @@ sealed interface ResourceProblem {
                                         + ", so nobody can tell what is not declared.")
                         .at(p.span, "remove this");
             case Undeclared p -> undeclared(p);
+            case NobodyIs p -> nobodyIs(p);
             case RefersToAbsent p ->
                 Diagnostic.error(
                                 "SPC0037",
@@ -102,15 +109,33 @@ sealed interface ResourceProblem {
         };
     }
 
-    private static Diagnostic undeclared(Undeclared p) {
-        String known = p.known.isEmpty()
-                ? "There is none at all."
-                : "There are " + String.join(", ", p.known.stream().limit(12).toList())
-                        + (p.known.size() > 12 ? ", …" : "") + ".";
+    private static Diagnostic nobodyIs(NobodyIs p) {
+        String what = String.join(" or ", p.mention.kinds()).replace('_', ' ');
         Diagnostic d = Diagnostic.error(
-                        "SPC0036",
-                        "Reference to something undeclared",
-                        "It needs " + p.to + ", which the spec does not declare. " + known)
+                        UNDECLARED_CODE,
+                        UNDECLARED,
+                        "It names \"" + p.mention.name() + "\", and the spec declares no " + what + " of this name. "
+                                + all(p.known))
+                .at(p.span, "no such " + what)
+                .about(p.from.toString());
+        for (String hint : Nearest.hint(p.mention.name(), List.copyOf(p.known))) {
+            d = d.hint(hint);
+        }
+        return d;
+    }
+
+    private static String all(Collection<String> known) {
+        return known.isEmpty()
+                ? "There is none at all."
+                : "There are " + String.join(", ", known.stream().limit(12).toList()) + (known.size() > 12 ? ", …" : "")
+                        + ".";
+    }
+
+    private static Diagnostic undeclared(Undeclared p) {
+        Diagnostic d = Diagnostic.error(
+                        UNDECLARED_CODE,
+                        UNDECLARED,
+                        "It needs " + p.to + ", which the spec does not declare. " + all(p.known))
                 .at(p.span, "no such " + p.to.kind().replace('_', ' '))
                 .about(p.from.toString());
         for (String hint : Nearest.hint(p.to.name(), List.copyOf(p.known))) {
