@@ -16,7 +16,7 @@ vcsim() {
     local waited=0
     until [[ -s $work/vcsim.out ]]; do
         kill -0 "$lab" 2>/dev/null || { cat "$work/vcsim.err" >&2; exit 1; }
-        ((waited++ < 600)) || { echo "vcsim is not ready after a minute" >&2; exit 1; }
+        ((waited++ < 6000)) || { echo "vcsim is not ready after ten minutes" >&2; exit 1; }
         sleep 0.1
     done
     port=$(sed -E 's|.*:([0-9]+)/.*|\1|' "$work/vcsim.out")

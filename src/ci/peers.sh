@@ -19,18 +19,22 @@ packages() {
 
 go_minor() { go version 2>/dev/null | sed -n 's/^go version go1\.\([0-9]*\).*/\1/p'; }
 
+# What they are built from: a change of it builds them anew.
+sources() { cat "$here"/peers/go.* "$here"/peers/*/*.go | sha256sum; }
+
 govmomi() {
-    [[ -x $bin/govc && -x $bin/vcsim ]] && return
+    [[ -x $bin/govc && -x $bin/vcsim && $(cat "$bin/.sources" 2>/dev/null) == $(sources) ]] && return
     command -v go >/dev/null || packages golang-go ca-certificates >/dev/null || return 1
     local minor
     minor=$(go_minor)
     if ((${minor:-0} >= 23)); then
-        (cd "$here/peers" && GOBIN=$bin timeout 900 go install ./govc ./vcsim)
+        (cd "$here/peers" && GOBIN=$bin timeout 900 go install ./govc ./vcsim) || return 1
     else
         for program in govc vcsim; do
             GOBIN=$bin timeout 900 go install "github.com/vmware/govmomi/$program@$old_govmomi" || return 1
         done
     fi
+    sources >"$bin/.sources"
 }
 
 python_vmomi() {

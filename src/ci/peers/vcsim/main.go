@@ -18,6 +18,7 @@ func main() {
 	load := flag.String("load", "", "a folder written by govc object.save")
 	hosts := flag.Int("host", 3, "hosts in each cluster, without -load")
 	machines := flag.Int("vm", 2, "machines in each pool, without -load")
+	groups := flag.Int("pg", 1, "distributed port groups, without -load; with none there is no distributed switch, and many hosts are made faster")
 	listen := flag.String("l", "127.0.0.1:0", "where to listen")
 	flag.Bool("stdinexit", true, "end with the standard input, which this program always does")
 	esx := flag.Bool("esx", false, "a single ESXi instead of a vCenter")
@@ -30,6 +31,9 @@ func main() {
 		model.ClusterHost = *hosts
 	}
 	model.Machine = *machines
+	if *groups == 0 {
+		model.Portgroup = 0
+	}
 	var err error
 	if *load == "" {
 		err = model.Create()
@@ -38,6 +42,9 @@ func main() {
 	}
 	if err != nil {
 		log.Fatal(err)
+	}
+	if *load != "" {
+		managed(model.Map())
 	}
 	model.Service.TLS = new(tls.Config)
 	model.Service.Listen = &url.URL{Host: *listen}

@@ -72,8 +72,8 @@ class SupportTableTest {
                     }
                     continue;
                 }
+                Map<String, String> tried = overApi.getOrDefault(kind.name(), Map.of());
                 if (kind.bindings().stream().noneMatch(b -> b.transport() == Transport.SSH)) {
-                    Map<String, String> tried = overApi.getOrDefault(kind.name(), Map.of());
                     table.append("| %s | API |  | %s | %s |  |  |\n"
                             .formatted(link(kind), tried.getOrDefault("vcsim", ""), tried.getOrDefault("lab", "")));
                     continue;
@@ -81,11 +81,12 @@ class SupportTableTest {
                 Asked asked = new Asked(new ScriptedHost(shell, ReleaseContractTest.HOST, Format.XML), new TreeSet<>());
                 boolean read = read(kind, asked);
                 boolean written = ReleaseContractTest.cases().containsKey(kind.name());
-                table.append("| %s | %s | %s |  | %s | %s |  |\n"
+                table.append("| %s | %s | %s | %s | %s | %s |  |\n"
                         .formatted(
                                 link(kind),
                                 transports(kind),
                                 documented(documented.getOrDefault(kind.name(), Map.of())),
+                                tried.getOrDefault("vcsim", ""),
                                 written ? "read, write" : read ? "read" : "",
                                 captured(asked.words, captures)));
             }

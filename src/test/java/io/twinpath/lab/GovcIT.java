@@ -2,15 +2,11 @@ package io.twinpath.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twinpath.driver.api.Vcsim;
 import io.twinpath.lab.site.Operation;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +21,6 @@ class GovcIT {
 
     private static final String ESXI1 = "esxi1.lain.local";
     private static final String ESXI3 = "esxi3.lain.local";
-    private static final Pattern URL = Pattern.compile("https://\\S+/sdk");
 
     @TempDir
     Path folder = Path.of("");
@@ -138,10 +133,9 @@ class GovcIT {
     /** The simulator of govmomi believes what its own tool saved of this lab, and tells it again. */
     @Test
     void whatGovcSavesLoadsIntoVcsim() throws Exception {
-        Peers.need("vcsim");
         Path rig = folder.resolve("rig");
         centre("object.save", "-d", rig.toString());
-        try (Vcsim saved = Vcsim.load(rig)) {
+        try (Vcsim saved = Vcsim.start("-load", rig.toString())) {
             for (String command : new String[] {
                 "find / -type h",
                 "host.vswitch.info -host " + ESXI1,
@@ -151,47 +145,9 @@ class GovcIT {
                 "object.collect -s /Datacenter/host/lain/" + ESXI1 + " config.network.vswitch",
             }) {
                 String[] words = command.split(" ", -1);
-                assertThat(Peers.run(saved.environment(), "govc", words).good())
+                assertThat(Peers.run(saved.govc(), "govc", words).good())
                         .as(command)
                         .isEqualTo(centre(words));
-            }
-        }
-    }
-
-    /** A vcsim that serves a folder. */
-    private record Vcsim(Process process, Map<String, String> environment) implements AutoCloseable {
-
-        static Vcsim load(Path rig) throws IOException {
-            Process process = new ProcessBuilder(
-                            Peers.need("vcsim").toString(), "-load", rig.toString(), "-l", "127.0.0.1:0", "-stdinexit")
-                    .redirectErrorStream(true)
-                    .start();
-            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-            Optional<String> url = Optional.empty();
-            StringBuilder seen = new StringBuilder();
-            for (String line = out.readLine();
-                    url.isEmpty() && line != null;
-                    line = url.isEmpty() ? out.readLine() : null) {
-                seen.append(line).append('\n');
-                Matcher found = URL.matcher(line);
-                url = found.find() ? Optional.of(found.group()) : Optional.empty();
-            }
-            assertThat(url).as(seen.toString()).isPresent();
-            return new Vcsim(
-                    process,
-                    Map.of("GOVC_URL", url.orElseThrow(), "GOVC_INSECURE", "true", "GOVC_PERSIST_SESSION", "false"));
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.getOutputStream().close();
-            try {
-                if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
             }
         }
     }

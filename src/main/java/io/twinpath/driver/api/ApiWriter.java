@@ -33,7 +33,12 @@ final class ApiWriter implements Writer {
 
     /** Faults of a vCenter that lost the host on the way: the host may have done it. */
     private static final Set<String> DOUBTFUL =
-            Set.of("HostCommunication", "HostNotReachable", "HostConnectFault", "Timedout", "RequestCanceled");
+            Set.of("HostCommunication", "HostNotReachable", "HostConnectFault", "RequestCanceled");
+
+    private static final String TIMED_OUT = "Timedout";
+
+    /** These were told how long to wait, and it is their own word for having given up: the host is as it was. */
+    private static final Set<String> GIVE_UP = Set.of("EnterMaintenanceMode_Task", "ExitMaintenanceMode_Task");
 
     private final Server server;
     private final String place;
@@ -145,8 +150,9 @@ final class ApiWriter implements Writer {
     }
 
     private Reply fault(MethodCommand command, Fault fault) throws DriverException {
-        if (DOUBTFUL.contains(fault.name())) {
-            throw inDoubt(command, "the server said " + fault);
+        boolean late = fault.name().equals(TIMED_OUT) && !GIVE_UP.contains(command.method());
+        if (late || DOUBTFUL.contains(fault.name())) {
+            throw inDoubt(command, "the server said " + fault.toString().replaceFirst("\\.$", ""));
         }
         return Reply.fault(fault.name(), fault.message(), source(command));
     }

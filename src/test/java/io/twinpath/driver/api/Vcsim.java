@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twinpath.driver.Secret;
 import io.twinpath.driver.Secrets;
+import io.twinpath.lab.ApiEndpoint;
 import io.twinpath.model.Way;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * A server of govmomi's simulator, written by others: what its wire accepts is evidence. It is built by
  * {@code src/ci/peers.sh}; where it is not there, tests say so and are skipped, in CI they fail.
  */
-final class Vcsim implements AutoCloseable {
+public final class Vcsim implements AutoCloseable {
 
     private final Process process;
     private final URI url;
@@ -38,7 +39,7 @@ final class Vcsim implements AutoCloseable {
         return Optional.of(Path.of(folder, name)).filter(Files::isExecutable);
     }
 
-    static Vcsim start(String... options) throws IOException {
+    public static Vcsim start(String... options) throws IOException {
         Optional<Path> program = program("vcsim");
         if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("vcsim is not there: run src/ci/peers.sh");
@@ -71,6 +72,21 @@ final class Vcsim implements AutoCloseable {
 
     URI url() {
         return url;
+    }
+
+    /** How govc is told of it. */
+    public Map<String, String> govc() {
+        return Map.of("GOVC_URL", url.toString(), "GOVC_INSECURE", "true", "GOVC_PERSIST_SESSION", "false");
+    }
+
+    /** Its entry in a file of endpoints. */
+    public ApiEndpoint endpoint() throws Exception {
+        ApiTarget pinned = pinned(Way.VCENTER);
+        return new ApiEndpoint(
+                "https://" + pinned.authority() + "/sdk",
+                pinned.user(),
+                "pass",
+                pinned.sha256().orElseThrow());
     }
 
     /** Pinned, as {@code trust} does it. */

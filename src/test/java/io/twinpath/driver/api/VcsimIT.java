@@ -199,6 +199,45 @@ class VcsimIT {
             assertThat(entered.ok()).as(entered.body()).isTrue();
             assertThat(asked(writer, quiet).object(quiet).flag("runtime.inMaintenanceMode"))
                     .contains(true);
+            Reply left = writer.send(MethodCommand.of(HOST, "ExitMaintenanceMode_Task", Node.number("timeout", 60)));
+            assertThat(left.ok()).as(left.body()).isTrue();
+            assertThat(asked(writer, quiet).object(quiet).flag("runtime.inMaintenanceMode"))
+                    .contains(false);
+        }
+    }
+
+    /** As many as {@code twinpath.vcsim.hosts} says: the simulator takes a minute to make a thousand. */
+    @Test
+    void readsAllThatThereAreWithFewCalls() throws Exception {
+        int hosts = Integer.getInteger("twinpath.vcsim.hosts", 100);
+        PropertyQuery network = PropertyQuery.of(HOST, "config.network.vswitch", "config.network.portgroup");
+        PropertyQuery adapters = PropertyQuery.of(HOST, "config.storageDevice.hostBusAdapter");
+        Map<String, List<Query>> first = new TreeMap<>();
+        for (int i = 0; i < hosts - 1; i++) {
+            first.put("DC0_C0_H" + i, List.of(network, adapters));
+        }
+        first.put("DC0_H0", List.of(network, adapters));
+        try (Vcsim vcsim = Vcsim.start("-host", Integer.toString(hosts - 1), "-vm", "0");
+                ApiDriver driver = vcsim.vcenter()) {
+            driver.ahead(() -> first);
+            int calls = driver.usage(Way.VCENTER).calls();
+            assertThat(calls).as("content, login, view, pages").isLessThan(50);
+            for (String name : first.keySet()) {
+                try (Reader reader = driver.reader(name)) {
+                    Replies replies = asked(reader, network, adapters);
+                    assertThat(replies.object(network)
+                                    .required("config.network.portgroup")
+                                    .items())
+                            .as(name)
+                            .hasSize(2);
+                    assertThat(replies.object(adapters)
+                                    .required("config.storageDevice.hostBusAdapter")
+                                    .items())
+                            .as(name)
+                            .hasSize(3);
+                }
+            }
+            assertThat(driver.usage(Way.VCENTER).calls()).isEqualTo(calls);
         }
     }
 
