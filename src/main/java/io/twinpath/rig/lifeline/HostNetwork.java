@@ -6,9 +6,8 @@ import io.twinpath.kind.portgroup.PortGroup;
 import io.twinpath.kind.vmkernel.VMkernel;
 import io.twinpath.kind.vswitch.VSwitch;
 import io.twinpath.model.Change;
-import io.twinpath.model.PortRef;
+import io.twinpath.rig.FailoverOrder;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +27,6 @@ record HostNetwork(
         Set<String> fresh,
         Map<String, VMkernel> interfaces,
         Optional<Iscsi> iscsi) {
-
-    /**
-     * The uplinks that carry something.
-     *
-     * @param sure whether all overrides were read; else the order may be another one of the same uplinks
-     */
-    record Order(List<PortRef> active, List<PortRef> standby, boolean sure) {
-
-        boolean isEmpty() {
-            return active.isEmpty() && standby.isEmpty();
-        }
-    }
 
     static HostNetwork before(Collection<Change<?>> changes) {
         return of(changes, c -> c.before().map(Record.class::cast));
@@ -89,33 +76,14 @@ record HostNetwork(
     }
 
     /** The uplinks that an interface uses; empty when its switch was not read. */
-    Optional<Order> order(VMkernel vmk) {
+    Optional<FailoverOrder> order(VMkernel vmk) {
         return groupOf(vmk)
                 .flatMap(group -> switchOf(vmk)
-                        .flatMap(carrier ->
-                                carrier.uplinks().map(uplinks -> order(vmk.portGroup(), group, carrier, uplinks))));
-    }
-
-    private Order order(String name, PortGroup group, VSwitch carrier, Set<PortRef> uplinks) {
-        Optional<Teaming> own = group.teaming().filter(t -> t.active().isPresent());
-        Optional<Teaming> inherited = carrier.teaming().filter(t -> t.active().isPresent());
-        boolean overridesKnown = group.teaming().isPresent() || fresh.contains(name);
-        Optional<Teaming> used = own.or(() -> inherited);
-        boolean sure = own.isPresent() || (overridesKnown && (inherited.isPresent() || uplinks.size() < 2));
-        return new Order(
-                kept(used.flatMap(Teaming::active).orElseGet(() -> List.copyOf(uplinks)), uplinks),
-                kept(used.flatMap(Teaming::standby).orElseGet(List::of), uplinks),
-                sure || uplinks.isEmpty());
-    }
-
-    private static List<PortRef> kept(List<PortRef> order, Set<PortRef> uplinks) {
-        return order.stream().filter(uplinks::contains).toList();
+                        .flatMap(carrier -> FailoverOrder.of(group, carrier, fresh.contains(vmk.portGroup()))));
     }
 
     boolean usesIpHash(VMkernel vmk) {
-        Optional<Teaming.LoadBalancing> own =
-                groupOf(vmk).flatMap(PortGroup::teaming).flatMap(Teaming::loadBalancing);
-        return own.or(() -> switchOf(vmk).flatMap(VSwitch::teaming).flatMap(Teaming::loadBalancing))
+        return FailoverOrder.loadBalancing(groupOf(vmk), switchOf(vmk))
                 .equals(Optional.of(Teaming.LoadBalancing.IPHASH));
     }
 

@@ -2,6 +2,7 @@ package io.twinpath.rig.lifeline;
 
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.PortRef;
+import io.twinpath.rig.FailoverOrder;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ final class LifelineProblem {
                 + " plugged into." + CONSOLE);
     }
 
-    static Obstacle unfitForBinding(String vmk, String group, HostNetwork.Order order) {
+    static Obstacle unfitForBinding(String vmk, String group, FailoverOrder order) {
         return new Obstacle.Unsupported("iSCSI can be bound to " + vmk + " only while its port group " + group
                 + " has exactly one active uplink and no standby one; it would have " + names(order.active())
                 + " active and " + names(order.standby())

@@ -5,6 +5,7 @@ import io.twinpath.kind.vmkernel.VMkernel;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Obstacle;
+import io.twinpath.rig.FailoverOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class Lifelines {
     private static boolean unfit(HostNetwork network, String name, VMkernel vmk) {
         return network.isBound(name)
                 && network.order(vmk)
-                        .filter(HostNetwork.Order::sure)
+                        .filter(FailoverOrder::sure)
                         .filter(o -> o.active().size() != 1 || !o.standby().isEmpty())
                         .isPresent();
     }

@@ -1,0 +1,49 @@
+package io.twinpath.rig.build;
+
+import io.twinpath.kind.netswitch.NetSwitch;
+import io.twinpath.rig.part.Socket;
+import io.twinpath.rig.part.Switch;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is plugged in where, as a spec declares it. */
+final class Wiring {
+
+    private final SortedMap<String, Switch> switches = new TreeMap<>();
+    private final Map<String, Socket> byEnd = new HashMap<>();
+
+    Wiring(SortedMap<String, NetSwitch> declared) {
+        declared.forEach((name, wiring) -> {
+            switches.put(name, new Switch(name, Optional.empty(), wiring.links()));
+            wiring.ports().forEach((port, end) -> byEnd.put(withoutTcpPort(end), new Socket(name, port)));
+        });
+        // A link is declared at either end.
+        declared.forEach((name, wiring) -> wiring.links().forEach(other -> link(other, name)));
+    }
+
+    private void link(String name, String other) {
+        Switch found = switches.get(name);
+        if (found != null && !found.links().contains(other)) {
+            java.util.SortedSet<String> links = new java.util.TreeSet<>(found.links());
+            links.add(other);
+            switches.put(name, new Switch(name, found.subnets(), links));
+        }
+    }
+
+    SortedMap<String, Switch> switches() {
+        return switches;
+    }
+
+    /** @param end such as {@code esxi3.lain.local/storage_a/0} or the address of a portal */
+    Optional<Socket> socket(String end) {
+        return Optional.ofNullable(byEnd.get(end));
+    }
+
+    private static String withoutTcpPort(String end) {
+        int colon = end.indexOf(':');
+        return colon < 0 || end.contains("/") ? end : end.substring(0, colon);
+    }
+}
