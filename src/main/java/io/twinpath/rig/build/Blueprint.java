@@ -50,7 +50,14 @@ public final class Blueprint {
             resource.desired().ifPresent(d -> values.put(resource.address(), d));
         }
         return rig(new Sight(
-                spec, new Values(values), Map.of(), Optional.empty(), Map.of(), spec.hosts().keySet(), false, catalogue));
+                spec,
+                new Values(values),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                spec.hosts().keySet(),
+                false,
+                catalogue));
     }
 
     /** The site as it was found. */
@@ -90,8 +97,7 @@ public final class Blueprint {
     private static <D extends Record & Desired> Optional<D> reached(Kind<D> kind, Change.Blocked<?> blocked) {
         Optional<D> desired = blocked.resource().desired().map(kind.type()::cast);
         Optional<D> found = blocked.before().map(kind.type()::cast);
-        return desired.map(
-                d -> found.isPresent() ? kind.shape().overlay(d, found.orElseThrow()) : d);
+        return desired.map(d -> found.isPresent() ? kind.shape().overlay(d, found.orElseThrow()) : d);
     }
 
     private static Set<String> reshaped(Collection<? extends Change<?>> changes, boolean blocked) {
@@ -125,8 +131,7 @@ public final class Blueprint {
                 inventory = Optional.of(all);
             }
         }
-        return new Sight(
-                spec, new Values(values), states, inventory, snapshot.hosts(), reshaped, true, catalogue);
+        return new Sight(spec, new Values(values), states, inventory, snapshot.hosts(), reshaped, true, catalogue);
     }
 
     private static Rig rig(Sight sight) {

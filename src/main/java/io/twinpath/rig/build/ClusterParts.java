@@ -42,9 +42,7 @@ final class ClusterParts {
                 ha.componentProtection().orElse(found.components()),
                 Responses.of(ha).or(found.defaults()),
                 ha.heartbeatDatastores().orElse(found.heartbeats()),
-                ha.heartbeatPolicy()
-                        .map(p -> p == Ha.Heartbeats.SELECTED)
-                        .orElse(found.onlyThese()));
+                ha.heartbeatPolicy().map(p -> p == Ha.Heartbeats.SELECTED).orElse(found.onlyThese()));
     }
 
     private static Cluster.Protection protection(Ha ha) {

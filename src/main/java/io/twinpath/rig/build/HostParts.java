@@ -46,8 +46,8 @@ final class HostParts {
     }
 
     Host of(String name) {
-        HostPorts ports = new HostPorts(
-                name, wiring, sight.catalogue(), sight.values().on(name, Card.class), mentioned(name));
+        HostPorts ports =
+                new HostPorts(name, wiring, sight.catalogue(), sight.values().on(name, Card.class), mentioned(name));
         SortedMap<String, Team> teams = teams(name, ports);
         SortedMap<String, Vmk> vmks = vmks(name);
         List<Path> paths = new PathParts(sight, storage).of(name, vmks.values());
@@ -83,11 +83,13 @@ final class HostParts {
         sight.values().on(host, VSwitch.class).values().forEach(v -> v.uplinks().ifPresent(mentioned::addAll));
         sight.values().on(host, Nic.class).values().forEach(n -> mentioned.add(n.port()));
         for (Dvs dvs : sight.values().inSite(Dvs.class).values()) {
-            Optional.ofNullable(dvs.hosts().get(host)).flatMap(Dvs.Member::ports).ifPresent(all -> all.forEach(port -> {
-                if (PortRef.VMNIC.matcher(port).matches()) {
-                    mentioned.add(new PortRef.Vmnic(port));
-                }
-            }));
+            Optional.ofNullable(dvs.hosts().get(host))
+                    .flatMap(Dvs.Member::ports)
+                    .ifPresent(all -> all.forEach(port -> {
+                        if (PortRef.VMNIC.matcher(port).matches()) {
+                            mentioned.add(new PortRef.Vmnic(port));
+                        }
+                    }));
         }
         return mentioned;
     }
@@ -95,10 +97,9 @@ final class HostParts {
     private SortedMap<String, Team> teams(String host, HostPorts ports) {
         HostTeams teams = new HostTeams(ports::name);
         teams.standard(
-                sight.values().on(host, PortGroup.class),
-                sight.values().on(host, VSwitch.class),
-                !sight.looked());
-        teams.distributed(host, sight.values().inSite(DvPortGroup.class), sight.values().inSite(Dvs.class));
+                sight.values().on(host, PortGroup.class), sight.values().on(host, VSwitch.class), !sight.looked());
+        teams.distributed(
+                host, sight.values().inSite(DvPortGroup.class), sight.values().inSite(Dvs.class));
         return teams.teams();
     }
 
@@ -127,9 +128,11 @@ final class HostParts {
     /** Where nobody says what is bound, what sessions start from. */
     private Set<String> carrying(String host) {
         SortedSet<String> vmks = new TreeSet<>();
-        sight.state(host).ifPresent(state -> state.paths()
-                .values()
-                .forEach(p -> p.session().flatMap(HostState.Session::vmk).ifPresent(v -> vmks.add(v))));
+        sight.state(host)
+                .ifPresent(state -> state.paths()
+                        .values()
+                        .forEach(
+                                p -> p.session().flatMap(HostState.Session::vmk).ifPresent(v -> vmks.add(v))));
         return vmks;
     }
 
@@ -145,7 +148,8 @@ final class HostParts {
                 lost
                         ? new Assumption(host, host + " answers neither here nor to vCenter, and counts as down.")
                         : new Assumption(
-                                host, host + " could not be read; it counts as running, with all that it is needed for."));
+                                host,
+                                host + " could not be read; it counts as running, with all that it is needed for."));
         return lost ? Host.Condition.DOWN : Host.Condition.UNREAD;
     }
 

@@ -106,9 +106,7 @@ final class HostPorts {
         SortedSet<String> all = new TreeSet<>(names);
         all.addAll(more);
         for (String name : all) {
-            ports.put(
-                    name,
-                    new Port(name, Optional.ofNullable(cardOf.get(name)), usable.test(name), socket(name)));
+            ports.put(name, new Port(name, Optional.ofNullable(cardOf.get(name)), usable.test(name), socket(name)));
         }
         return ports;
     }
@@ -116,7 +114,7 @@ final class HostPorts {
     private Optional<Socket> socket(String port) {
         Optional<String> card = Optional.ofNullable(cardOf.get(port));
         return wiring.socket(host + "/" + port)
-                .or(() -> card.flatMap(c ->
-                        wiring.socket(host + "/" + c + "/" + byCard.getOrDefault(c, List.of()).indexOf(port))));
+                .or(() -> card.flatMap(c -> wiring.socket(
+                        host + "/" + c + "/" + byCard.getOrDefault(c, List.of()).indexOf(port))));
     }
 }

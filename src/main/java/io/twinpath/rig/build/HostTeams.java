@@ -69,7 +69,9 @@ final class HostTeams {
                 name,
                 group.dvs(),
                 present(ports, active.orElse(uplinks)),
-                present(ports, group.teaming().flatMap(DvPortGroup.DvTeaming::standby).orElseGet(List::of)),
+                present(
+                        ports,
+                        group.teaming().flatMap(DvPortGroup.DvTeaming::standby).orElseGet(List::of)),
                 group.vlan(),
                 carrier.mtu(),
                 group.teaming()

@@ -44,9 +44,10 @@ final class MachineParts {
     static Machine told(Machine found, Vm told) {
         SortedMap<String, String> disks = new TreeMap<>(found.disks());
         told.disks().forEach((label, disk) -> disk.datastore().ifPresent(d -> disks.put(label, d)));
-        SortedSet<String> networks = told.networks().isEmpty() || !found.networks().isEmpty()
-                ? found.networks()
-                : new TreeSet<>(told.networks().values());
+        SortedSet<String> networks =
+                told.networks().isEmpty() || !found.networks().isEmpty()
+                        ? found.networks()
+                        : new TreeSet<>(told.networks().values());
         return new Machine(
                 found.name(),
                 found.cluster(),
@@ -68,7 +69,8 @@ final class MachineParts {
     }
 
     private static OptionalLong memory(Optional<Memory> memory) {
-        OptionalLong size = memory.flatMap(Memory::size).map(s -> OptionalLong.of(s)).orElseGet(OptionalLong::empty);
+        OptionalLong size =
+                memory.flatMap(Memory::size).map(s -> OptionalLong.of(s)).orElseGet(OptionalLong::empty);
         boolean locked = memory.flatMap(Memory::locked).orElse(false);
         return locked && size.isPresent() ? size : amount(memory.flatMap(Memory::reservation), size);
     }

@@ -29,7 +29,8 @@ final class PathParts {
         sight.state(host).ifPresent(state -> state.paths().forEach((name, path) -> found.add(found(name, path))));
         if (found.isEmpty()) {
             storage.localDevices(host)
-                    .forEach(device -> found.add(new Path("local > " + device, device, new Path.Carrier.Local(), true)));
+                    .forEach(
+                            device -> found.add(new Path("local > " + device, device, new Path.Carrier.Local(), true)));
         }
         Optional<Iscsi> iscsi = sight.values().single(host, Iscsi.class);
         boolean told = iscsi.filter(Iscsi::enabled).flatMap(Iscsi::sendTargets).isPresent();

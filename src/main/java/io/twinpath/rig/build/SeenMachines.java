@@ -5,8 +5,8 @@ import io.twinpath.kind.inventory.Cluster;
 import io.twinpath.kind.inventory.Inventory;
 import io.twinpath.kind.inventory.Response;
 import io.twinpath.kind.vm.Vm;
-import io.twinpath.model.Megahertz;
 import io.twinpath.model.Mebibytes;
+import io.twinpath.model.Megahertz;
 import io.twinpath.model.Seconds;
 import io.twinpath.rig.part.Machine;
 import java.util.ArrayList;
@@ -31,14 +31,17 @@ final class SeenMachines {
         SortedMap<String, Machine> machines = new TreeMap<>();
         sight.inventory().ifPresent(i -> i.machines().forEach((name, vm) -> machines.put(name, machine(name, vm, i))));
         if (sight.inventory().isEmpty()) {
-            sight.states().forEach((host, state) ->
-                    state.machines().forEach(vm -> machines.putIfAbsent(vm.name(), running(host, vm))));
+            sight.states()
+                    .forEach((host, state) ->
+                            state.machines().forEach(vm -> machines.putIfAbsent(vm.name(), running(host, vm))));
         }
-        sight.values().inSite(Vm.class).forEach((name, told) -> machines.put(
-                name,
-                machines.containsKey(name)
-                        ? MachineParts.told(machines.get(name), told)
-                        : MachineParts.unseen(name, told)));
+        sight.values()
+                .inSite(Vm.class)
+                .forEach((name, told) -> machines.put(
+                        name,
+                        machines.containsKey(name)
+                                ? MachineParts.told(machines.get(name), told)
+                                : MachineParts.unseen(name, told)));
         machines.replaceAll((name, machine) -> sight.declaredMachine(name)
                 .map(declared -> withPeople(machine, declared))
                 .orElse(machine));
@@ -49,9 +52,9 @@ final class SeenMachines {
         Optional<String> cluster = vm.host()
                 .flatMap(h -> Optional.ofNullable(inventory.hosts().get(h)))
                 .flatMap(Inventory.Host::cluster);
-        Optional<Response> own =
-                cluster.flatMap(c -> Optional.ofNullable(inventory.clusters().get(c)))
-                        .flatMap(c -> Optional.ofNullable(c.overrides().get(name)));
+        Optional<Response> own = cluster.flatMap(
+                        c -> Optional.ofNullable(inventory.clusters().get(c)))
+                .flatMap(c -> Optional.ofNullable(c.overrides().get(name)));
         SortedMap<String, String> disks = new TreeMap<>(vm.disks());
         disks.putAll(vm.images());
         return new Machine(
@@ -127,7 +130,8 @@ final class SeenMachines {
 
     /** Settings that the spec calls overrides of what keeps the machine from moving, and that it does not have. */
     private Optional<Machine.Tie> pin(String name, Vm declared) {
-        Optional<Vm> stands = Optional.ofNullable(sight.values().inSite(Vm.class).get(name));
+        Optional<Vm> stands =
+                Optional.ofNullable(sight.values().inSite(Vm.class).get(name));
         Map<String, String> has = new TreeMap<>();
         sight.inventory()
                 .flatMap(i -> Optional.ofNullable(i.machines().get(name)))
@@ -170,17 +174,18 @@ final class SeenMachines {
 
     private static List<io.twinpath.rig.part.Cluster.Rule> rules(Cluster c) {
         List<io.twinpath.rig.part.Cluster.Rule> rules = new ArrayList<>();
-        c.rules().forEach((name, rule) -> rules.add(new io.twinpath.rig.part.Cluster.Rule(
-                name,
-                switch (rule.type()) {
-                    case TOGETHER -> io.twinpath.rig.part.Cluster.Rule.Kind.TOGETHER;
-                    case APART -> io.twinpath.rig.part.Cluster.Rule.Kind.APART;
-                    case ON_HOSTS -> io.twinpath.rig.part.Cluster.Rule.Kind.ON_HOSTS;
-                    case OFF_HOSTS -> io.twinpath.rig.part.Cluster.Rule.Kind.OFF_HOSTS;
-                },
-                rule.mandatory(),
-                rule.machines(),
-                rule.hosts())));
+        c.rules()
+                .forEach((name, rule) -> rules.add(new io.twinpath.rig.part.Cluster.Rule(
+                        name,
+                        switch (rule.type()) {
+                            case TOGETHER -> io.twinpath.rig.part.Cluster.Rule.Kind.TOGETHER;
+                            case APART -> io.twinpath.rig.part.Cluster.Rule.Kind.APART;
+                            case ON_HOSTS -> io.twinpath.rig.part.Cluster.Rule.Kind.ON_HOSTS;
+                            case OFF_HOSTS -> io.twinpath.rig.part.Cluster.Rule.Kind.OFF_HOSTS;
+                        },
+                        rule.mandatory(),
+                        rule.machines(),
+                        rule.hosts())));
         return rules;
     }
 

@@ -29,14 +29,17 @@ final class StorageParts {
         this.wiring = wiring;
         sight.states().forEach(this::volumes);
         sight.hosts().forEach(this::mounts);
-        sight.inventory().ifPresent(i -> i.datastores().forEach((name, store) -> datastores.putIfAbsent(
-                name,
-                new Datastore(name, backing(store.fileSystem(), store.devices(), store.servers())))));
-        sight.inventory().ifPresent(i -> i.hosts().forEach((host, known) -> {
-            if (sight.state(host).isEmpty()) {
-                of(host).addAll(known.datastores());
-            }
-        }));
+        sight.inventory()
+                .ifPresent(i -> i.datastores()
+                        .forEach((name, store) -> datastores.putIfAbsent(
+                                name,
+                                new Datastore(name, backing(store.fileSystem(), store.devices(), store.servers())))));
+        sight.inventory()
+                .ifPresent(i -> i.hosts().forEach((host, known) -> {
+                    if (sight.state(host).isEmpty()) {
+                        of(host).addAll(known.datastores());
+                    }
+                }));
         declaredStores();
         declaredArrays();
         sight.states().values().forEach(this::discovered);
@@ -77,8 +80,7 @@ final class StorageParts {
             mount.nfs().ifPresent(nfs -> servers.add(nfs.host()));
             mount.nfs41().ifPresent(nfs -> servers.addAll(nfs.hosts()));
             if (!servers.isEmpty()) {
-                datastores.putIfAbsent(
-                        mount.name(), new Datastore(mount.name(), new Datastore.Backing.Nfs(servers)));
+                datastores.putIfAbsent(mount.name(), new Datastore(mount.name(), new Datastore.Backing.Nfs(servers)));
                 of(host).add(mount.name());
             } else if (mount.mounted().equals(Optional.of(false))) {
                 of(host).remove(mount.name());
@@ -167,10 +169,9 @@ final class StorageParts {
         paths.forEach(p -> devices.add(p.device()));
         SortedSet<String> has = new TreeSet<>(byHost.getOrDefault(host, new TreeSet<>()));
         datastores.forEach((name, store) -> {
-            boolean shared = sight.declared(io.twinpath.kind.datastore.Datastore.class).containsKey(name);
-            if (shared
-                    && store.backing() instanceof Datastore.Backing.Devices d
-                    && devices.containsAll(d.devices())) {
+            boolean shared =
+                    sight.declared(io.twinpath.kind.datastore.Datastore.class).containsKey(name);
+            if (shared && store.backing() instanceof Datastore.Backing.Devices d && devices.containsAll(d.devices())) {
                 has.add(name);
             }
         });
