@@ -5,6 +5,7 @@ import io.twinpath.importer.ProjectPage;
 import io.twinpath.model.Names;
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.SshAccess;
+import io.twinpath.spec.schema.SpecSchemas;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -80,6 +81,7 @@ final class InitVerb implements Callable<Integer> {
         files.put(ProjectPage.FILE, page(folder));
         NewFiles.write(folder, files);
         files.keySet().forEach(file -> console.out().println("wrote " + folder.resolve(file)));
+        SchemaFiles.write(Optional.of(folder), SchemaFiles.standard(folder));
         next();
         return Exit.DONE.code();
     }
@@ -106,7 +108,8 @@ final class InitVerb implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return ProjectPage.text(called, Optional.of(access), Optional.empty(), List.of());
+        return ProjectPage.text(
+                called, Optional.of(access), Optional.empty(), List.of(SpecSchemas.modeline(ProjectPage.FILE)));
     }
 
     private void refuseMissing() throws CliException {

@@ -8,13 +8,8 @@ import io.twinpath.report.file.NdjsonReport;
 import io.twinpath.report.file.ReportFormat;
 import io.twinpath.spec.FolderFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,42 +98,11 @@ final class ReportFiles implements Progress {
             if (Files.isDirectory(file)) {
                 problems.add(problem(file, "it is a folder"));
             } else {
-                replace(file, text);
+                WholeFile.replace(file, text);
             }
         } catch (IOException e) {
-            problems.add(problem(file, why(e)));
+            problems.add(problem(file, WholeFile.why(e)));
         }
-    }
-
-    /** Through a link to what it leads to; what is no plain file, such as a pipe, is written into and not replaced. */
-    private static void replace(Path file, String text) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-            return;
-        }
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path part = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.writeString(
-                    part,
-                    text,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static String why(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "its folder does not exist";
-            case AccessDeniedException denied -> "permission denied";
-            default -> "the system says " + e.getClass().getSimpleName();
-        };
     }
 
     private static Diagnostic problem(Path file, String why) {

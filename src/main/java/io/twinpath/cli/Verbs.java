@@ -31,6 +31,7 @@ final class Verbs {
         verbs.put("validate", () -> new ValidateVerb(root, console).syntax());
         verbs.put("render", () -> new RenderVerb(root, console).syntax());
         verbs.put("explain", () -> new ExplainVerb(root, console).syntax());
+        verbs.put("schema", () -> new SchemaVerb(root, console).syntax());
         verbs.put("observe", () -> new ObserveVerb(root, console, environment).syntax());
         verbs.put("plan", () -> new PlanVerb(root, console, environment).syntax());
         verbs.put("drift", () -> new DriftVerb(root, console, environment).syntax());

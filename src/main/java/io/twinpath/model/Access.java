@@ -1,5 +1,6 @@
 package io.twinpath.model;
 
+import io.twinpath.model.shape.Doc;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,14 @@ import java.util.Optional;
  * @param api the host's own vSphere API; empty where only vCenter's is used, or none
  * @param via the ways that may be taken, the preferred first; SSH before the API when empty
  */
-public record Access(Optional<SshAccess> ssh, Optional<ApiAccess> api, Optional<List<Transport>> via)
+public record Access(
+        @Doc("SSH: where it is and who logs in.") Optional<SshAccess> ssh,
+
+        @Doc("The vSphere API: where it is and who logs in.")
+        Optional<ApiAccess> api,
+
+        @Doc("The ways that may be taken, the preferred first; [ssh, api] when left out.")
+        Optional<List<Transport>> via)
         implements Desired {
 
     private static final List<Transport> STANDARD = List.of(Transport.SSH, Transport.API);

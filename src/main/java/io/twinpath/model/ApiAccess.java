@@ -1,5 +1,6 @@
 package io.twinpath.model;
 
+import io.twinpath.model.shape.Doc;
 import io.twinpath.model.shape.Range;
 import java.util.Optional;
 
@@ -14,10 +15,18 @@ import java.util.Optional;
  *     or the trust store decides
  */
 public record ApiAccess(
+        @Doc("Name or IP address; the host's own name when left out of a host.")
         Optional<String> address,
-        @Range(min = 1, max = 65535) Optional<Integer> port,
+
+        @Doc("TCP port; 443 when left out.") @Range(min = 1, max = 65535)
+        Optional<Integer> port,
+
+        @Doc("Who logs in; root on a host and administrator@vsphere.local on vCenter when left out.")
         Optional<String> user,
-        Optional<SecretRef> password,
+
+        @Doc("Where the password is found.") Optional<SecretRef> password,
+
+        @Doc("The pinned certificate: SHA-256 in hexadecimal, with or without colons.")
         Optional<String> sha256)
         implements Desired {
 

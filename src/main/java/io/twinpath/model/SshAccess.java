@@ -1,5 +1,6 @@
 package io.twinpath.model;
 
+import io.twinpath.model.shape.Doc;
 import io.twinpath.model.shape.Range;
 import java.util.Optional;
 
@@ -15,12 +16,18 @@ import java.util.Optional;
  * @param hostKey the pinned host key, {@code ssh-ed25519 AAAA…}; else the pin file decides
  */
 public record SshAccess(
+        @Doc("Name or IP address; the host's own name when left out.")
         Optional<String> address,
-        @Range(min = 1, max = 65535) Optional<Integer> port,
-        Optional<String> user,
-        Optional<SecretRef> password,
-        Optional<String> keyFile,
-        Optional<SecretRef> passphrase,
+
+        @Doc("TCP port; 22 when left out.") @Range(min = 1, max = 65535)
+        Optional<Integer> port,
+
+        @Doc("Who logs in; root when left out.") Optional<String> user,
+        @Doc("Where the password is found.") Optional<SecretRef> password,
+        @Doc("A private key, relative to the project.") Optional<String> keyFile,
+        @Doc("Where the passphrase of that key is found.") Optional<SecretRef> passphrase,
+
+        @Doc("The pinned host key, as ssh-keyscan writes it behind the name.")
         Optional<String> hostKey)
         implements Desired {
 

@@ -30,7 +30,7 @@ class InitTest {
         TestProject.Run init = project.run(FLAGS);
         assertThat(init.exit()).as(init.all()).isZero();
         assertThat(init.err()).contains("twinpath trust --new esxi1.lain.local", "twinpath import esxi1.lain.local");
-        assertThat(ImportIT.files(folder)).containsExactly(".gitignore", "inventory/project.yml");
+        assertThat(ImportIT.files(folder)).contains(".gitignore", "inventory/project.yml");
         assertThat(folder.resolve(".gitignore")).content().contains(".twinpath/");
         assertThat(folder.resolve("inventory/project.yml")).content().contains("secret://env/PW", "name: mine");
         assertThat(project.run("validate").exit()).isZero();
@@ -91,5 +91,38 @@ class InitTest {
                 Style.PLAIN,
                 Style.PLAIN);
         return new CommandLineRun(console, Map.of()).run(List.of("-C", folder.toString(), "init"));
+    }
+
+    @Test
+    void anEditorFindsTheSchema() throws IOException {
+        TestProject project = TestProject.empty(folder);
+        project.run(FLAGS);
+        String first =
+                Files.readAllLines(folder.resolve("inventory/project.yml")).getFirst();
+        assertThat(first).startsWith("# yaml-language-server: $schema=../");
+        Path schema = folder.resolve("inventory").resolve(first.substring(first.indexOf('=') + 1));
+        assertThat(schema).content().contains("http://json-schema.org/draft-07/schema#");
+    }
+
+    @Test
+    void schemasAreWrittenAnewAndKnowTheModules(@TempDir Path elsewhere) throws IOException {
+        TestProject project = new TestProject(folder);
+        Path inventory = folder.resolve(".twinpath/schema/inventory.json");
+        for (int i = 0; i < 2; i++) {
+            TestProject.Run run = project.run("schema");
+            assertThat(run.exit()).as(run.all()).isZero();
+            assertThat(run.out()).contains("wrote ").contains("modules/multipath-iscsi.json");
+            assertThat(run.err()).contains("# yaml-language-server: $schema=../.twinpath/schema/inventory.json");
+            assertThat(inventory).content().contains("module.multipath-iscsi");
+            Files.writeString(inventory, "old");
+        }
+        assertThat(project.run("schema", "--dir", elsewhere.toString()).err())
+                .contains("$schema=" + elsewhere + "/inventory.json");
+        assertThat(elsewhere.resolve("modules/multipath-iscsi.json")).exists();
+        Files.writeString(elsewhere.resolve("file"), "");
+        TestProject.Run refused =
+                project.run("schema", "--dir", elsewhere.resolve("file").toString());
+        assertThat(refused.exit()).isEqualTo(Exit.FAILED.code());
+        assertThat(refused.err()).contains("CLI0042").contains("a file is where a folder is expected");
     }
 }

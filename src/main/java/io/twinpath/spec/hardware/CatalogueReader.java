@@ -56,6 +56,11 @@ public final class CatalogueReader {
         }
     }
 
+    /** What is written of one model. */
+    public static Shape<?> shape() {
+        return Shape.of(NicEntry.class);
+    }
+
     /** The models that come with Twinpath. */
     public static Catalogue standard() {
         return Bundled.MODELS;

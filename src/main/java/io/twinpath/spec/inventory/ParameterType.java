@@ -25,26 +25,37 @@ public record ParameterType(Base base, boolean list) {
 
     /** The single values. */
     public enum Base {
-        STRING("a text", s -> s),
-        INTEGER("a whole number", Base::whole),
-        BOOLEAN("true or false", Base::flag),
-        IPV4("an IPv4 address", s -> Ipv4.parse(s).toString()),
+        STRING("a text", String.class, s -> s),
+        INTEGER("a whole number", Long.class, Base::whole),
+        BOOLEAN("true or false", Boolean.class, Base::flag),
+        IPV4("an IPv4 address", Ipv4.class, s -> Ipv4.parse(s).toString()),
         IPV4_PREFIX(
                 "an IPv4 address with its prefix length",
+                Ipv4Prefix.class,
                 s -> Ipv4Prefix.parse(s).toString()),
-        PORT("a NIC port", s -> PortRef.parse(s).toString()),
-        PORTAL("an iSCSI portal", s -> Portal.parse(s).toString()),
-        MAC("a MAC address", s -> Mac.parse(s).toString()),
-        SECRET("a reference to a secret", s -> SecretRef.parse(s).toString());
+        PORT("a NIC port", PortRef.class, s -> PortRef.parse(s).toString()),
+        PORTAL("an iSCSI portal", Portal.class, s -> Portal.parse(s).toString()),
+        MAC("a MAC address", Mac.class, s -> Mac.parse(s).toString()),
+        SECRET(
+                "a reference to a secret",
+                SecretRef.class,
+                s -> SecretRef.parse(s).toString());
 
         private final String title;
+        private final Class<?> type;
 
         @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
         private final Function<String, Object> parse;
 
-        Base(String title, Function<String, Object> parse) {
+        Base(String title, Class<?> type, Function<String, Object> parse) {
             this.title = title;
+            this.type = type;
             this.parse = parse;
+        }
+
+        /** The type whose grammar it has. */
+        public Class<?> type() {
+            return type;
         }
 
         String word() {
