@@ -15,6 +15,7 @@ import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.rig.Rig;
 import io.twinpath.rig.part.Assumption;
+import io.twinpath.rig.part.Domain;
 import io.twinpath.rig.part.Host;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,37 +68,46 @@ public final class Blueprint {
 
     /** The site as it will be when every change that can be made has been; what is blocked stays as it was found. */
     public Rig after(Collection<? extends Change<?>> changes) {
+        return rig(sight(afterwards(changes), reshaped(changes, false)));
+    }
+
+    private Map<Address, Record> afterwards(Collection<? extends Change<?>> changes) {
         Map<Address, Record> values = found();
-        changes.forEach(change -> {
-            if (change.after().isPresent()) {
-                values.put(change.address(), change.after().orElseThrow());
-            } else {
-                values.remove(change.address());
-            }
-        });
-        return rig(sight(values, reshaped(changes, false)));
+        for (Change<?> change : changes) {
+            values.remove(change.address());
+            change.after().ifPresent(value -> values.put(change.address(), value));
+        }
+        return values;
     }
 
     /** The site as the spec wants it: what is blocked counts as done, persons having done their part. */
     public Rig wanted(Collection<? extends Change<?>> changes, Kinds kinds) {
-        Map<Address, Record> values = found();
+        Map<Address, Record> values = afterwards(changes);
+        reached(changes, kinds).forEach((address, value) -> {
+            values.remove(address);
+            value.ifPresent(v -> values.put(address, (Record) v));
+        });
+        return rig(sight(values, reshaped(changes, true)));
+    }
+
+    /** What blocked changes would make of their resources, were nothing in the way; empty for what must go. */
+    public static Map<Address, Optional<Desired>> reached(Collection<? extends Change<?>> changes, Kinds kinds) {
+        Map<Address, Optional<Desired>> reached = new TreeMap<>();
         for (Change<?> change : changes) {
-            Optional<? extends Record> wanted = change instanceof Change.Blocked<?> blocked
-                    ? kinds.kind(change.address().kind()).flatMap(kind -> reached(kind, blocked))
-                    : change.after();
-            if (wanted.isPresent()) {
-                values.put(change.address(), wanted.orElseThrow());
-            } else {
-                values.remove(change.address());
+            if (change instanceof Change.Blocked<?> blocked) {
+                reached.put(
+                        change.address(), kinds.kind(change.address().kind()).flatMap(kind -> reached(kind, blocked)));
             }
         }
-        return rig(sight(values, reshaped(changes, true)));
+        return reached;
     }
 
     private static <D extends Record & Desired> Optional<D> reached(Kind<D> kind, Change.Blocked<?> blocked) {
         Optional<D> desired = blocked.resource().desired().map(kind.type()::cast);
         Optional<D> found = blocked.before().map(kind.type()::cast);
-        return desired.map(d -> found.isPresent() ? kind.shape().overlay(d, found.orElseThrow()) : d);
+        // A card that is swapped for another takes its ports along.
+        Optional<D> stays = found.filter(f -> kind.ports(f).isEmpty());
+        return desired.map(d -> stays.isPresent() ? kind.shape().overlay(d, stays.orElseThrow()) : d);
     }
 
     private static Set<String> reshaped(Collection<? extends Change<?>> changes, boolean blocked) {
@@ -149,7 +159,21 @@ public final class Blueprint {
                 storage.datastores(),
                 machines.machines(),
                 machines.clusters(),
-                new TreeMap<>(),
+                domains(sight),
                 assumptions);
+    }
+
+    private static SortedMap<String, Domain> domains(Sight sight) {
+        SortedMap<String, Domain> domains = new TreeMap<>();
+        sight.declared(io.twinpath.kind.domain.Domain.class)
+                .forEach((name, domain) -> domains.put(name, new Domain(name, kind(domain.kind()), domain.members())));
+        return domains;
+    }
+
+    private static Domain.Kind kind(io.twinpath.kind.domain.Domain.Type type) {
+        return switch (type) {
+            case RACK -> Domain.Kind.RACK;
+            case POWER -> Domain.Kind.POWER;
+        };
     }
 }

@@ -99,13 +99,19 @@ final class StorageParts {
     private void declaredArrays() {
         sight.declared(io.twinpath.kind.array.Array.class).forEach((name, array) -> {
             SortedMap<String, Portal> portals = new TreeMap<>();
-            array.portals().forEach(p -> portals.put(p.ip().toString(), portal(p.ip().toString())));
+            array.portals().forEach(p -> {
+                String ip = p.ip().toString();
+                portals.put(ip, new Portal(ip, controller(array, p), wiring.socket(ip)));
+            });
             arrays.put(name, new Array(name, portals, devicesOf(name)));
         });
     }
 
-    private Portal portal(String ip) {
-        return new Portal(ip, Optional.empty(), wiring.socket(ip));
+    private static Optional<String> controller(io.twinpath.kind.array.Array array, io.twinpath.model.Portal portal) {
+        return array.controllers().entrySet().stream()
+                .filter(c -> c.getValue().contains(portal))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private SortedSet<String> devicesOf(String array) {
@@ -145,7 +151,7 @@ final class StorageParts {
             return;
         }
         SortedMap<String, Portal> portals = new TreeMap<>(known.portals());
-        portals.putIfAbsent(ip, portal(ip));
+        portals.putIfAbsent(ip, new Portal(ip, Optional.empty(), wiring.socket(ip)));
         SortedSet<String> devices = new TreeSet<>(known.devices());
         devices.add(device);
         arrays.put(name, new Array(name, portals, devices));

@@ -1,13 +1,17 @@
 package io.twinpath.rig.build;
 
 import io.twinpath.kind.netswitch.NetSwitch;
+import io.twinpath.model.Cidr;
 import io.twinpath.rig.part.Socket;
 import io.twinpath.rig.part.Switch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is plugged in where, as a spec declares it. */
 final class Wiring {
@@ -17,7 +21,7 @@ final class Wiring {
 
     Wiring(SortedMap<String, NetSwitch> declared) {
         declared.forEach((name, wiring) -> {
-            switches.put(name, new Switch(name, Optional.empty(), wiring.links()));
+            switches.put(name, new Switch(name, wiring.subnets().map(Wiring::texts), wiring.links()));
             wiring.ports().forEach((port, end) -> byEnd.put(withoutTcpPort(end), new Socket(name, port)));
         });
         // A link is declared at either end.
@@ -27,10 +31,16 @@ final class Wiring {
     private void link(String name, String other) {
         Switch found = switches.get(name);
         if (found != null && !found.links().contains(other)) {
-            java.util.SortedSet<String> links = new java.util.TreeSet<>(found.links());
+            SortedSet<String> links = new TreeSet<>(found.links());
             links.add(other);
             switches.put(name, new Switch(name, found.subnets(), links));
         }
+    }
+
+    private static SortedSet<String> texts(SortedSet<Cidr> subnets) {
+        return subnets.stream()
+                .map(subnet -> subnet.ip() + "/" + subnet.length())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     SortedMap<String, Switch> switches() {
