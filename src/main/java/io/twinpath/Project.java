@@ -61,7 +61,7 @@ public record Project(Loaded loaded, Optional<Path> folder, Map<String, String> 
 
     /** The project as if it were about a part of its site. */
     public Project only(Selection part) {
-        Loaded narrowed = new Loaded(part.narrow(spec()), kinds(), loaded.catalogue(), loaded.vars());
+        Loaded narrowed = new Loaded(part.narrow(spec()), kinds(), loaded.catalogue(), loaded.vars(), loaded.origins());
         return new Project(narrowed, folder, sources, warnings);
     }
 

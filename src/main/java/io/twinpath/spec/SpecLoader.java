@@ -9,6 +9,9 @@ import io.twinpath.kind.Kinds;
 import io.twinpath.model.Access;
 import io.twinpath.model.ApiAccess;
 import io.twinpath.model.Catalogue;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Origin;
+import io.twinpath.model.Origins;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Value;
 import io.twinpath.model.Way;
@@ -48,6 +51,9 @@ public final class SpecLoader {
     private final Map<String, Span> usedAt = new HashMap<>();
     private final SortedMap<String, Access> access = new TreeMap<>();
     private final SortedMap<String, Value.Fields> vars = new TreeMap<>();
+    private final Map<String, Map<FieldPath, List<Origin>>> varOrigins = new HashMap<>();
+    private final Map<String, Map<FieldPath, List<Origin>>> accessOrigins = new HashMap<>();
+    private final Map<String, Span> hostsAt = new HashMap<>();
 
     private SpecLoader(ProjectFiles files, LoadOptions options) {
         this.files = files;
@@ -110,6 +116,8 @@ public final class SpecLoader {
             expanded.usedAt().forEach(usedAt::putIfAbsent);
             vars.put(expanded.host(), (Value.Fields)
                     value(fields(expanded.vars(), host.key().span())));
+            hostsAt.put(expanded.host(), host.key().span());
+            varOrigins.put(expanded.host(), expanded.origins());
             resources.host(expanded.host(), expanded.body());
             access(expanded);
         }
@@ -126,11 +134,12 @@ public final class SpecLoader {
             overrides.reportUnused(
                     spec.resources().keySet().stream().map(Object::toString).toList());
         }
-        return new Loaded(spec, kinds, catalogue, vars);
+        return new Loaded(spec, kinds, catalogue, vars, new Origins(varOrigins, accessOrigins, hostsAt));
     }
 
     private void access(HostExpansion.Expanded host) {
         Node node = host.connect().node(List.of());
+        accessOrigins(host.host(), host.connect());
         if (host.connect().children().isEmpty()) {
             access.put(host.host(), Access.unspecified());
         } else if (!templates.isBroken(node)) {
@@ -141,10 +150,21 @@ public final class SpecLoader {
         }
     }
 
+    private void accessOrigins(String place, Merged connect) {
+        Map<FieldPath, List<Origin>> origins = new HashMap<>();
+        connect.origins(FieldPath.ROOT, origins);
+        accessOrigins.put(place, origins);
+    }
+
     private Optional<ApiAccess> vcenter(Inventory inventory) {
         Optional<Node> node =
                 inventory.project().vcenter().map(m -> templates.render(m, templates.scope(Map.of()), into));
-        node.ifPresent(n -> AccessRules.vcenter(n, into));
+        node.ifPresent(n -> {
+            AccessRules.vcenter(n, into);
+            Merged merged = Merged.root(Way.VCENTER, n.span());
+            merged.apply(Layer.project(), n, inventory.project().vcenter().orElseThrow());
+            accessOrigins(Way.VCENTER, merged);
+        });
         return node.filter(n -> !templates.isBroken(n))
                 .flatMap(n ->
                         Shape.of(ApiAccess.class).decode(n, new Problems("the access to vCenter", Way.VCENTER, into)));

@@ -1,6 +1,7 @@
 package io.twinpath.spec.layer;
 
 import io.twinpath.diag.Diagnostics;
+import io.twinpath.model.Origin;
 import io.twinpath.model.tree.Node;
 import io.twinpath.spec.inventory.Body;
 import io.twinpath.spec.inventory.Inventory;
@@ -9,7 +10,10 @@ import io.twinpath.spec.inventory.Parameter;
 import io.twinpath.spec.template.Templates;
 import io.twinpath.spec.yaml.Limits;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -73,11 +77,24 @@ public final class Calls {
     }
 
     private Call call(Body.Use use, Inventory.Module module, Layer caller, List<String> chain) {
-        Layer layer = Layer.module(module.name(), caller);
+        Layer layer = Layer.module(module.name(), caller, arguments(use, module, caller));
         List<String> longer = new ArrayList<>(chain);
         longer.add(module.name());
         boolean templated = Templates.holds(module.body().resources());
         return new Call(layer, use, module, of(module.body(), layer, longer), templated);
+    }
+
+    private static Map<String, Origin> arguments(Body.Use use, Inventory.Module module, Layer caller) {
+        Map<String, Origin> given = new HashMap<>();
+        Layer defaults = Layer.module(module.name(), caller);
+        for (Parameter parameter : module.parameters().values()) {
+            Optional<Origin> argument = use.with()
+                    .value(parameter.name())
+                    .map(caller::origin)
+                    .or(() -> parameter.fallback().map(defaults::origin));
+            argument.ifPresent(origin -> given.put(parameter.name(), origin));
+        }
+        return given;
     }
 
     private boolean argumentsFit(Body.Use use, Inventory.Module module) {

@@ -2,6 +2,8 @@ package io.twinpath.spec.layer;
 
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.diag.Span;
+import io.twinpath.model.FieldPath;
+import io.twinpath.model.Origin;
 import io.twinpath.model.tree.Node;
 import io.twinpath.spec.inventory.Body;
 import io.twinpath.spec.inventory.Inventory;
@@ -38,12 +40,18 @@ public final class HostExpansion {
      * One host, expanded.
      *
      * @param vars its variables, rendered
+     * @param origins who set each variable, winner first
      * @param body the resources that it is to have
      * @param connect how it is reached
      * @param usedAt where each module file is brought in, by file name
      */
     public record Expanded(
-            String host, Map<String, Node> vars, Merged body, Merged connect, Map<String, Span> usedAt) {}
+            String host,
+            Map<String, Node> vars,
+            Map<FieldPath, List<Origin>> origins,
+            Merged body,
+            Merged connect,
+            Map<String, Span> usedAt) {}
 
     public HostExpansion(Inventory inventory, Templates templates, Overrides overrides, Diagnostics into) {
         this.inventory = inventory;
@@ -100,7 +108,9 @@ public final class HostExpansion {
         }
         overrides.apply(name, Overrides.Root.RESOURCES, body);
         body.checkTies(name, into);
-        return new Expanded(name, variables.rendered(), body, connect(host, parts, variables.scope()), usedAt);
+        Map<FieldPath, List<Origin>> origins = new HashMap<>();
+        vars.origins(FieldPath.ROOT, origins);
+        return new Expanded(name, variables.rendered(), origins, body, connect(host, parts, variables.scope()), usedAt);
     }
 
     private List<Part> parts(Inventory.Host host) {

@@ -4,7 +4,10 @@ import io.twinpath.model.Origin;
 import io.twinpath.model.tree.Node;
 import io.twinpath.spec.inventory.GroupTree;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One place that says something about hosts. Layers are compared by identity. */
@@ -26,15 +29,28 @@ public final class Layer {
     private final int order;
     private final Optional<Layer> caller;
     private final Optional<GroupTree> groups;
+    private final Map<String, Origin> arguments;
     private final IdentityHashMap<Node, Origin> origins = new IdentityHashMap<>();
 
     private Layer(Tier tier, String label, String name, int order, Optional<Layer> caller, Optional<GroupTree> groups) {
+        this(tier, label, name, order, caller, groups, Map.of());
+    }
+
+    private Layer(
+            Tier tier,
+            String label,
+            String name,
+            int order,
+            Optional<Layer> caller,
+            Optional<GroupTree> groups,
+            Map<String, Origin> arguments) {
         this.tier = tier;
         this.label = label;
         this.name = name;
         this.order = order;
         this.caller = caller;
         this.groups = groups;
+        this.arguments = Map.copyOf(arguments);
     }
 
     public static Layer project() {
@@ -60,8 +76,13 @@ public final class Layer {
 
     /** @param caller the place whose {@code use} brings the module in */
     public static Layer module(String name, Layer caller) {
+        return module(name, caller, Map.of());
+    }
+
+    /** @param arguments where the values of its parameters are given */
+    static Layer module(String name, Layer caller, Map<String, Origin> arguments) {
         String label = "module " + name + ", used by " + caller.label;
-        return new Layer(Tier.MODULE, label, name, 0, Optional.of(caller), Optional.empty());
+        return new Layer(Tier.MODULE, label, name, 0, Optional.of(caller), Optional.empty(), arguments);
     }
 
     /** @param order of the argument on the command line; the last one wins */
@@ -100,7 +121,13 @@ public final class Layer {
 
     /** The link of an origin chain for a value that this layer sets. */
     Origin origin(Node written) {
-        return origins.computeIfAbsent(written, w -> new Origin(label, w.span(), text(w)));
+        return origins.computeIfAbsent(written, w -> new Origin(label, w.span(), text(w), uses(w)));
+    }
+
+    private SortedMap<String, Optional<Origin>> uses(Node written) {
+        SortedMap<String, Optional<Origin>> uses = new TreeMap<>();
+        Variables.words(written).forEach(word -> uses.put(word, Optional.ofNullable(arguments.get(word))));
+        return uses;
     }
 
     private static String text(Node node) {

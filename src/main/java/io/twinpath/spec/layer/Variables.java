@@ -71,8 +71,7 @@ final class Variables {
             return;
         }
         way.add(name);
-        Set<String> named = new HashSet<>();
-        words(value, named);
+        Set<String> named = words(value);
         written.keySet().stream().filter(named::contains).forEach(n -> resolve(n, way));
         way.removeLast();
         if (failed.contains(name)) {
@@ -97,6 +96,13 @@ final class Variables {
                         "Variables in a circle",
                         "A variable cannot need itself: " + String.join(" > ", chain) + ".")
                 .at(value.span(), "the circle closes here"));
+    }
+
+    /** Every word in the templates of a tree that is not quoted; those that name something are among them. */
+    static Set<String> words(Node node) {
+        Set<String> words = new HashSet<>();
+        words(node, words);
+        return words;
     }
 
     private static void words(Node node, Set<String> into) {
