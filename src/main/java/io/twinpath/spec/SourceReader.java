@@ -64,7 +64,10 @@ final class SourceReader {
             case ProjectFiles.Content.Bytes c -> {
                 boolean fitted = total <= Limits.PROJECT_BYTES;
                 total += c.bytes().length;
-                if (total <= Limits.PROJECT_BYTES) {
+                if (LfsPointer.is(c.bytes())) {
+                    incomplete = true;
+                    into.add(InventoryProblem.describe(new InventoryProblem.OnlyPointer(top)));
+                } else if (total <= Limits.PROJECT_BYTES) {
                     parse(name, c.bytes(), trees);
                 } else {
                     incomplete = true;

@@ -13,6 +13,8 @@ public sealed interface InventoryProblem {
 
     record Unreadable(Span span, String why) implements InventoryProblem {}
 
+    record OnlyPointer(Span span) implements InventoryProblem {}
+
     record NoInventory() implements InventoryProblem {}
 
     record WrongForm(Span span, String found, String expected, Optional<String> unspaced) implements InventoryProblem {}
@@ -71,6 +73,14 @@ public sealed interface InventoryProblem {
                 Diagnostic.error("SPC0018", "File that cannot be read", "It was not opened, because " + p.why + ".")
                         .at(p.span, "")
                         .hint("Only regular files are read; links are not followed.");
+            case OnlyPointer p ->
+                Diagnostic.error(
+                                "SPC0079",
+                                "Git LFS pointer instead of a file",
+                                "Here are the three lines by which Git LFS finds the file, and not the file itself.")
+                        .at(p.span, "")
+                        .hint("Specs are small texts: take them out of Git LFS, so that revisions can be compared.")
+                        .hint("In a checkout, get the file: git lfs pull");
             case NoInventory p ->
                 Diagnostic.error(
                                 "SPC0019",
