@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every diagnostic code has a page that explains it, and every page has a code in use. */
 class ErrorPagesTest {
 
-    private static final Pattern CODE = Pattern.compile("\"((?:SPC|DRV|DIF|PLN|RSK|EXE|LAB|CLI)[0-9]{4})\"");
+    private static final Pattern CODE = Pattern.compile("\"((?:SPC|DRV|DIF|PLN|RSK|EXE|LAB|CLI|GIT)[0-9]{4})\"");
 
     @Test
     void everyCodeInUseHasItsPage() {

@@ -1,0 +1,19 @@
+package io.twinpath.review;
+
+import java.util.Optional;
+
+/**
+ * One risk that a change opens or closes, as a line.
+ *
+ * @param code of the rule that sees it
+ * @param text a full sentence
+ * @param at what brings it about, where that is known
+ */
+public record RiskShift(Turn turn, String code, String text, Optional<Place> at) {
+
+    /** Whether it comes or goes. */
+    public enum Turn {
+        OPENS,
+        CLOSES
+    }
+}
