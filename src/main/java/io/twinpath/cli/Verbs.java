@@ -20,7 +20,7 @@ final class Verbs {
 
     /** Those that load the spec. */
     private static final Set<String> WITH_SPEC =
-            Set.of("validate", "render", "explain", "observe", "plan", "drift", "apply", "evacuate");
+            Set.of("validate", "render", "explain", "observe", "plan", "drift", "apply", "evacuate", "diff");
 
     private final Map<String, Supplier<Syntax>> verbs = new LinkedHashMap<>();
 
@@ -35,6 +35,7 @@ final class Verbs {
         verbs.put("observe", () -> new ObserveVerb(root, console, environment).syntax());
         verbs.put("plan", () -> new PlanVerb(root, console, environment).syntax());
         verbs.put("drift", () -> new DriftVerb(root, console, environment).syntax());
+        verbs.put("diff", () -> new DiffVerb(root, console).syntax());
         verbs.put("show", () -> new ShowVerb(console).syntax());
         verbs.put("apply", () -> new ApplyVerb(root, console, environment).syntax());
         verbs.put("evacuate", () -> new EvacuateVerb(root, console, environment).syntax());

@@ -1,0 +1,114 @@
+package io.twinpath.cli;
+
+import io.twinpath.git.Range;
+import io.twinpath.report.Compared;
+import io.twinpath.report.Json;
+import io.twinpath.report.ReviewJson;
+import io.twinpath.report.ReviewReport;
+import io.twinpath.report.ReviewView;
+import io.twinpath.report.file.ReportFormat;
+import io.twinpath.review.Review;
+import io.twinpath.review.Reviewer;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Says what a change of the project means: two revisions, compared by what they want. Offline. */
+final class DiffVerb implements Callable<Integer> {
+
+    /** Forms of the answer. */
+    enum Form {
+        text,
+        json,
+        markdown
+    }
+
+    private final RootVerb root;
+    private final Console console;
+
+    private final ReportOption reports;
+
+    private Form form = Form.text;
+
+    private String range = "HEAD";
+
+    private Optional<String> path = Optional.empty();
+
+    private boolean affectedHosts;
+
+    private boolean detailed;
+
+    DiffVerb(RootVerb root, Console console) {
+        this.root = root;
+        this.console = console;
+        this.reports = new ReportOption(root, console);
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "diff",
+                        this,
+                        "Compare two Git revisions by what they want, offline: without a checkout, without a host.",
+                        "Moving things between files, groups and modules is no change.")
+                .with(reports::describe)
+                .optional(
+                        "A..B",
+                        String.class,
+                        given -> range = given,
+                        "Two revisions. A.. or A alone: A and the working tree. A...B: from where",
+                        "the two histories parted. Default: HEAD and the working tree.")
+                .option(
+                        "--output",
+                        "FORM",
+                        Form.class,
+                        given -> form = given,
+                        "Form of the answer: ${COMPLETION-CANDIDATES}. Default: text.")
+                .flag(
+                        "--affected-hosts",
+                        given -> affectedHosts = given,
+                        "Print only the names of the hosts on which something is wanted differently.")
+                .flag(
+                        "--detailed-exitcode",
+                        given -> detailed = given,
+                        "Exit with 2 when something is wanted differently.")
+                .option(
+                        "--path",
+                        "DIR",
+                        String.class,
+                        given -> path = Optional.of(given),
+                        "The project's folder in the repository, where that cannot be seen: in a bare one.")
+                .examples(
+                        "twinpath diff main..HEAD",
+                        "twinpath diff HEAD                            what is not committed yet",
+                        "twinpath diff origin/main...HEAD --affected-hosts",
+                        "twinpath diff main..HEAD --output markdown --detailed-exitcode");
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        return reports.during("diff", form != Form.text, this::diff);
+    }
+
+    private int diff(Console people) throws CliException {
+        Range asked = Results.orElseThrow(Range.parse(range), Exit.USAGE);
+        Revisions revisions = Revisions.read(ProjectFolder.start(root), path, asked);
+        Review review = Reviewer.review(revisions.before(), revisions.after());
+        Compared compared = revisions.compared();
+        people.out().print(affectedHosts ? hosts(review) : answer(review, compared, people));
+        reports.write(() -> ReviewReport.of(review, compared));
+        return (detailed && !review.isEmpty() ? Exit.CHANGES_PENDING : Exit.DONE).code();
+    }
+
+    private String answer(Review review, Compared compared, Console people) {
+        return switch (form) {
+            case text -> new ReviewView(compared, people.outStyle()).text(review);
+            case json -> new ReviewJson(compared).text(review);
+            case markdown -> ReportFormat.MARKDOWN.text(ReviewReport.of(review, compared), ReportFiles.roots(root));
+        };
+    }
+
+    private String hosts(Review review) {
+        return form == Form.json
+                ? Json.document(json -> Json.strings(json, "affected_hosts", review.affectedHosts()))
+                : review.affectedHosts().stream().map(host -> host + "\n").reduce("", String::concat);
+    }
+}
