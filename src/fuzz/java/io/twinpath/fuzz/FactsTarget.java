@@ -12,6 +12,8 @@ import io.twinpath.driver.Writer;
 import io.twinpath.driver.esxcli.Format;
 import io.twinpath.kind.Installed;
 import io.twinpath.kind.Kinds;
+import io.twinpath.kind.host.HostKind;
+import io.twinpath.kind.host.HostState;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
@@ -24,10 +26,12 @@ import io.twinpath.plan.Planner;
 import io.twinpath.spec.hardware.CatalogueReader;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,7 +54,10 @@ final class FactsTarget implements io.twinpath.fuzz.Target {
         SortedMap<io.twinpath.model.Address, Resource<?>> resources = new TreeMap<>();
         whole.onHost(HOST).forEach(r -> resources.put(r.address(), r));
         this.spec = new Spec(whole.project(), whole.hosts(), whole.groups(), resources);
-        this.targets = resources.values().stream().<Target<?>>map(Target::of).toList();
+        List<Target<?>> all = new ArrayList<>();
+        resources.values().forEach(r -> all.add(Target.of(r)));
+        all.add(new Target<>(HostKind.at(HOST), Optional.<HostState>empty()));
+        this.targets = List.copyOf(all);
     }
 
     @Override

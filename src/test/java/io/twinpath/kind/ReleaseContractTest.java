@@ -127,13 +127,20 @@ class ReleaseContractTest {
         }
     }
 
-    /** Everything that a census finds, of each kind. */
+    static <D extends Record & Desired> Target<D> observed(Kind<D> kind) {
+        return new Target<>(Address.inSite(kind.name(), HOST), Optional.empty());
+    }
+
+    /** Everything that a census finds, of each kind; what is only read has no census and is called as its host. */
     private static List<Target<?>> found(LabShell shell, Format format, Kinds kinds)
             throws DriverException, UnreadableException {
         List<Target<?>> targets = new ArrayList<>();
         for (Kind<?> kind : kinds.byName().values()) {
             if (kind.binding(Transport.SSH).isPresent()) {
-                targets.addAll(found(kind, new ScriptedHost(shell, HOST, format)));
+                targets.addAll(
+                        kind.role() == Kind.Role.OBSERVED
+                                ? List.of(observed(kind))
+                                : found(kind, new ScriptedHost(shell, HOST, format)));
             }
         }
         return targets;

@@ -54,6 +54,6 @@ public final class HostKind implements Kind<HostState> {
 
     @Override
     public List<Binding<HostState>> bindings() {
-        return List.of();
+        return List.of(new HostSsh(), new HostApi());
     }
 }

@@ -103,11 +103,15 @@ public record HostState(
     /**
      * A session of iSCSI.
      *
-     * @param vmk empty when several could be it, or none is known
+     * @param vmk over the API, which does not tell it, the one that can be it; empty when there are several or none
+     * @param portal over SSH, where its port is not told, with the standard one
      */
     public record Session(
             @Doc("The name of the target.") Optional<String> target,
-            @Doc("The interface that it starts from.") Optional<String> vmk,
+
+            @Doc(
+                    "The interface that it starts from. Over the API, which does not tell, the only bound one in the portal's network.")
+            Optional<String> vmk,
 
             @Doc("The address of the array that it leads to.")
             Optional<Portal> portal) {}

@@ -6,6 +6,7 @@ import io.twinpath.lab.site.CardModel;
 import io.twinpath.lab.site.Hardware;
 import io.twinpath.lab.site.Nic;
 import io.twinpath.lab.site.Platform;
+import io.twinpath.lab.site.Processor;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,12 +16,16 @@ final class HardwareCommands {
 
     static final List<Command> TABLE = List.of(
             read("hardware pci list", "List the PCI devices of the host.", HardwareCommands::pci),
+            read("hardware cpu global get", "Count the processors.", HardwareCommands::processors),
+            read("hardware cpu list", "List the processors.", HardwareCommands::threads),
+            read("hardware memory get", "Show how much memory there is.", HardwareCommands::memory),
             read("hardware platform get", "Show what the maker says about the server.", HardwareCommands::platform));
 
     /** What ESXi prints where a device sits in no numbered slot. */
     private static final long NO_SLOT = 4_294_967_295L;
 
     private static final int ETHERNET = 0x0200;
+    private static final long MIB = 1 << 20;
 
     private HardwareCommands() {}
 
@@ -88,6 +93,46 @@ final class HardwareCommands {
                         .withWhen(seven, "Enclosure Serial Number", Value.of(serial))
                         .withWhen(seven, "BIOS Asset Tag", Value.of(""))
                         .with("IPMI Supported", true));
+    }
+
+    private static Output processors(HostView host, Arguments arguments) {
+        Processor processor = host.host().processor;
+        boolean hyper = processor.threads() > processor.cores();
+        return Output.one(Structure.of("CPUGlobal")
+                .with("CPU Packages", processor.packages())
+                .with("CPU Cores", processor.cores())
+                .with("CPU Threads", processor.threads())
+                .with("Hyperthreading Active", hyper)
+                .with("Hyperthreading Supported", hyper)
+                .with("Hyperthreading Enabled", true)
+                .with("HV Support", 3));
+    }
+
+    /** One record for each hardware thread. */
+    private static Output threads(HostView host, Arguments arguments) {
+        Processor processor = host.host().processor;
+        int each = Math.max(1, processor.threads() / Math.max(1, processor.packages()));
+        return Output.records(IntStream.range(0, processor.threads())
+                .mapToObj(i -> Structure.of("CPU", "CPU:" + i)
+                        .with("Id", i)
+                        .with("Package Id", i / each)
+                        .with("Family", 6)
+                        .with("Model", 63)
+                        .with("Type", 0)
+                        .with("Stepping", 2)
+                        .with("Brand", "GenuineIntel")
+                        .with("Core Speed", processor.mhz() * 1_000_000L)
+                        .with("Bus Speed", 100_000_000)
+                        .with("APIC ID", "0x" + Integer.toHexString(i))
+                        .with("Node", i / each))
+                .toList());
+    }
+
+    private static Output memory(HostView host, Arguments arguments) {
+        return Output.one(Structure.of("MemoryGet")
+                .with("Physical Memory", new Value.Whole(host.host().memoryMib * MIB, "Bytes"))
+                .with("Reliable Memory", new Value.Whole(0, "Bytes"))
+                .with("NUMA Node Count", host.host().processor.packages()));
     }
 
     private static String bytes(String uuid) {

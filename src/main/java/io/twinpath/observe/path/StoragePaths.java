@@ -8,6 +8,7 @@ import io.twinpath.driver.Reader;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
+import io.twinpath.kind.ScsiPaths;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/**
- * Reads the storage paths of one host in two round trips.
- *
- * <p>An iSCSI path's UID holds the session's ISID ({@code IQN-ISID,TARGET,t,1-DEVICE}); the session's connection tells the
- * local address, which belongs to a VMkernel interface.
- */
+/** Reads the storage paths of one host, with what carries them, in two round trips. */
 public final class StoragePaths {
 
-    private static final EsxcliQuery PATHS = EsxcliQuery.of("storage core path list");
-    private static final EsxcliQuery CONNECTIONS = EsxcliQuery.of("iscsi session connection list");
-    private static final EsxcliQuery ADDRESSES = EsxcliQuery.of("network ip interface ipv4 get");
     private static final EsxcliQuery INTERFACES = EsxcliQuery.of("network ip interface list");
     private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
 
@@ -41,12 +33,18 @@ public final class StoragePaths {
     /** Every path, in the host's order. */
     public static List<StoragePath> read(Reader host) throws DriverException, UnreadableException {
         StoragePaths paths = new StoragePaths();
-        paths.replies.add(host.ask(List.of(PATHS, CONNECTIONS, ADDRESSES, INTERFACES, NICS)));
-        List<Query> second = new ArrayList<>();
+        List<Query> first = new ArrayList<>(ScsiPaths.QUERIES);
+        first.addAll(List.of(INTERFACES, NICS));
+        paths.replies.add(host.ask(first));
         Map<String, String> portGroups = paths.portGroups();
-        for (String vmk : new TreeSet<>(paths.vmkBySession().values())) {
-            Optional.ofNullable(portGroups.get(vmk)).ifPresent(p -> second.add(failover(p)));
-        }
+        List<Query> second = ScsiPaths.of(paths.replies).stream()
+                .flatMap(p -> p.session().flatMap(ScsiPaths.Session::vmk).stream())
+                .distinct()
+                .sorted()
+                .flatMap(vmk -> Optional.ofNullable(portGroups.get(vmk)).stream())
+                .distinct()
+                .<Query>map(StoragePaths::failover)
+                .toList();
         if (!second.isEmpty()) {
             paths.replies.add(host.ask(second));
         }
@@ -64,20 +62,15 @@ public final class StoragePaths {
     }
 
     private List<StoragePath> join() throws UnreadableException {
-        Map<String, String> vmkBySession = vmkBySession();
         Map<String, String> portGroups = portGroups();
         List<StoragePath> paths = new ArrayList<>();
-        for (Row row : replies.rows(PATHS)) {
-            String uid = row.text("UID").orElse(row.key());
-            Optional<String> vmk = vmkBySession.entrySet().stream()
-                    .filter(e -> uid.contains(e.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst();
+        for (ScsiPaths.Listed path : ScsiPaths.of(replies)) {
+            Optional<String> vmk = path.session().flatMap(ScsiPaths.Session::vmk);
             paths.add(new StoragePath(
-                    row.need("Device"),
-                    row.need("Runtime Name"),
-                    row.need("State"),
-                    row.text("Transport").orElse(""),
+                    path.device(),
+                    path.runtimeName(),
+                    path.state(),
+                    path.transport(),
                     vmk.isEmpty() ? Optional.empty() : Optional.of(carrier(vmk.orElseThrow(), portGroups))));
         }
         return paths;
@@ -111,25 +104,6 @@ public final class StoragePaths {
 
     private static Optional<Boolean> link(Row nic) {
         return nic.text("Link").map(text -> text.equalsIgnoreCase("up"));
-    }
-
-    /**
-     * The interface that each session's connection starts from, by the part of a path's UID that names the session. The ISID
-     * alone does not: sessions with different targets may have the same one.
-     */
-    private Map<String, String> vmkBySession() throws UnreadableException {
-        Map<String, String> vmkByAddress = new HashMap<>();
-        for (Row row : replies.rows(ADDRESSES)) {
-            row.text("IPv4 Address").ifPresent(address -> vmkByAddress.put(address, name(row)));
-        }
-        Map<String, String> vmkBySession = new HashMap<>();
-        for (Row row : replies.rows(CONNECTIONS)) {
-            Optional<String> vmk = row.text("LocalAddress").map(vmkByAddress::get);
-            if (vmk.isPresent()) {
-                vmkBySession.put("-" + row.need("ISID") + "," + row.need("Target") + ",", vmk.orElseThrow());
-            }
-        }
-        return vmkBySession;
     }
 
     private Map<String, String> portGroups() throws UnreadableException {

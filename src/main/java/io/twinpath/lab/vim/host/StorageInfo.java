@@ -34,7 +34,7 @@ final class StorageInfo {
                 .lazy("scsiTopology", this::topology)
                 .unset("nvmeTopology")
                 .lazy("multipathInfo", this::multipath)
-                .lazy("plugStoreTopology", () -> Data.of("HostPlugStoreTopology"))
+                .lazy("plugStoreTopology", this::plugStore)
                 .flag("softwareInternetScsiEnabled", at.host().iscsi.enabled);
     }
 
@@ -149,6 +149,29 @@ final class StorageInfo {
         return Data.of("HostScsiTopology").list("adapter", "HostScsiTopologyInterface", Stream.empty());
     }
 
+    /** Only what tells the numbers of a path. */
+    private Data plugStore() {
+        return Data.of("HostPlugStoreTopology")
+                .list("path", "HostPlugStoreTopologyPath", disks().stream().flatMap(this::places))
+                .unset("adapter target device plugin");
+    }
+
+    private Stream<Data> places(Disk disk) {
+        return local(disk)
+                ? Stream.of(place(localPath(disk), 2, 0, disk.lun()))
+                : seen(disk).map(p -> place(name(p), p.channel(), p.targetNumber(), p.lun()));
+    }
+
+    private static Data place(String name, int channel, int target, int lun) {
+        return Data.of("HostPlugStoreTopologyPath")
+                .text("key", "key-vim.host.PlugStoreTopology.Path-" + name)
+                .text("name", name)
+                .number("channelNumber", channel)
+                .number("targetNumber", target)
+                .number("lunNumber", lun)
+                .unset("adapter target device");
+    }
+
     private Data multipath() {
         return Data.of("HostMultipathInfo")
                 .list("lun", "HostMultipathInfoLogicalUnit", disks().stream().map(this::unit));
@@ -157,7 +180,8 @@ final class StorageInfo {
     private Data unit(Disk disk) {
         String key = "key-vim.host.MultipathInfo.LogicalUnit-" + uuid(disk);
         Stream<Data> all = local(disk)
-                ? Stream.of(path(localPath(disk), "active", LOCAL_KEY, key))
+                ? Stream.of(path(localPath(disk), "active", LOCAL_KEY, key)
+                        .put("transport", Data.of("HostBlockAdapterTargetTransport")))
                 : seen(disk).map(p -> iscsiPath(p, key));
         return Data.of("HostMultipathInfoLogicalUnit")
                 .text("key", key)
