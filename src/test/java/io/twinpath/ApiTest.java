@@ -9,6 +9,7 @@ import io.twinpath.model.shape.ForcesReplace;
 import io.twinpath.model.shape.FoundOnly;
 import io.twinpath.model.shape.Range;
 import io.twinpath.model.shape.WriteOnly;
+import io.twinpath.plan.file.PlanText;
 import io.twinpath.report.DiagnosticText;
 import io.twinpath.report.OutcomeView;
 import io.twinpath.report.PlanView;
@@ -34,6 +35,7 @@ class ApiTest {
             FolderFiles.class,
             MemoryFiles.class,
             PlanStore.class,
+            PlanText.class,
             ReplayDriver.class,
             DiagnosticText.class,
             PlanView.class,

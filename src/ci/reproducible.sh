@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Builds everything that is published twice, from two copies of the tree in two places, by different clocks' zones, languages and
+# file modes, and compares byte by byte. What was built is left in target/release.
+# Usage: reproducible.sh [OPTIONS OF MAVEN]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+top=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+build() { # FOLDER OPTIONS
+    local folder=$work/$1
+    shift
+    mkdir -p "$folder"
+    git -C "$top" ls-files -z --cached --others --exclude-standard | tar -C "$top" --null -T - -cf - | tar -C "$folder" -xf -
+    (cd "$folder" && mvn -B -q -Prelease -Dmaven.test.skip=true "$@" package) || { echo "the build in $folder failed"; exit 1; }
+}
+
+published() { (cd "$1/target" && find . -maxdepth 1 \( -name 'twinpath*.jar' -o -name 'twinpath-sbom.*' \) -exec sha256sum {} + | sort -k2); }
+
+build one "$@"
+(
+    umask 077
+    export TZ=Asia/Kathmandu LC_ALL=C.UTF-8 MAVEN_OPTS="${MAVEN_OPTS-} -Duser.language=tr -Duser.country=TR"
+    build another/place "$@"
+)
+published "$work/one" >"$work/one.sums"
+published "$work/another/place" >"$work/another.sums"
+cat "$work/one.sums"
+if ! diff "$work/one.sums" "$work/another.sums"; then
+    echo "two builds of one tree differ"
+    exit 1
+fi
+rm -rf "$top/target/release"
+mkdir -p "$top/target/release"
+cp "$work"/one/target/twinpath*.jar "$work"/one/target/twinpath-sbom.* "$top/target/release"
