@@ -1,0 +1,221 @@
+package io.twinpath.rig;
+
+import io.twinpath.rig.Refusal.Why;
+import io.twinpath.rig.Standing.Core;
+import io.twinpath.rig.part.Cluster.Rule;
+import io.twinpath.rig.part.Host;
+import io.twinpath.rig.part.Machine;
+import io.twinpath.rig.part.Machine.Tie;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Finds hosts for machines that HA starts again, one after the other, each taking its room. HA takes the host that is fit and
+ * has the most memory that nobody reserved, and of equals the first by name.
+ *
+ * <p>A machine on a host that loses it keeps its reservation there until everything is over: nobody counts on that room.
+ */
+final class Restarts {
+
+    private final Site site;
+    private final Pool pool;
+    private final Standings now;
+    private final Map<String, Long> cpuTaken = new HashMap<>();
+    private final Map<String, Long> memoryTaken = new HashMap<>();
+    private final Map<String, String> placed = new HashMap<>();
+    private final Set<String> off = new HashSet<>();
+
+    Restarts(Site site, Pool pool, Standings now) {
+        this.site = site;
+        this.pool = pool;
+        this.now = now;
+    }
+
+    /** From now on a machine runs nowhere. */
+    void stop(Machine machine) {
+        off.add(machine.name());
+    }
+
+    /** A machine that was to be stopped stays where it is. */
+    void stay(Machine machine) {
+        off.remove(machine.name());
+    }
+
+    /** The host that HA would choose; nothing is taken yet. */
+    Optional<String> choose(Machine machine, String from) {
+        Optional<String> best = Optional.empty();
+        for (String host : pool.byRoom()) {
+            if (!placedOn(host) && refusal(machine, from, host).isEmpty()) {
+                best = Optional.of(host);
+                break;
+            }
+        }
+        for (String host : touched()) {
+            if (refusal(machine, from, host).isEmpty() && (best.isEmpty() || better(host, best.orElseThrow()))) {
+                best = Optional.of(host);
+            }
+        }
+        return best;
+    }
+
+    private boolean placedOn(String host) {
+        return memoryTaken.containsKey(host);
+    }
+
+    private SortedSet<String> touched() {
+        return new TreeSet<>(memoryTaken.keySet());
+    }
+
+    private boolean better(String host, String other) {
+        int byMemory = Long.compare(memoryFirst(host), memoryFirst(other));
+        return byMemory != 0 ? byMemory > 0 : host.compareTo(other) < 0;
+    }
+
+    private long memoryFirst(String host) {
+        OptionalLong left = memory(host);
+        return left.orElse(Long.MIN_VALUE);
+    }
+
+    private OptionalLong memory(String host) {
+        return less(site.room().memory(host), memoryTaken.getOrDefault(host, 0L));
+    }
+
+    private OptionalLong cpu(String host) {
+        return less(site.room().cpu(host), cpuTaken.getOrDefault(host, 0L));
+    }
+
+    private static OptionalLong less(OptionalLong amount, long taken) {
+        return amount.isEmpty() ? amount : OptionalLong.of(amount.getAsLong() - taken);
+    }
+
+    void start(Machine machine, String host) {
+        placed.put(machine.name(), host);
+        cpuTaken.merge(host, machine.cpuMhz(), Long::sum);
+        memoryTaken.merge(host, machine.memoryMb(), Long::sum);
+    }
+
+    /** Why each other host of the cluster does not take a machine, when none does. */
+    List<Refusal> refusals(Machine machine, String from) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (String host : pool.hosts()) {
+            if (!host.equals(from)) {
+                refusal(machine, from, host).ifPresent(refusals::add);
+            }
+        }
+        return refusals;
+    }
+
+    /** Why a host does not take a machine now; empty when it does. */
+    Optional<Refusal> refusal(Machine machine, String from, String name) {
+        Host host = site.circuit(name).host();
+        Core core = now.of(name);
+        if (name.equals(from)) {
+            return no(name, Why.OWN, name);
+        }
+        if (!core.up()) {
+            return no(name, Why.DOWN, name);
+        }
+        if (core.cutOff()) {
+            return no(name, Why.CUT_OFF, name);
+        }
+        if (host.maintenance()) {
+            return no(name, Why.MAINTENANCE, name);
+        }
+        return storage(machine, name, core)
+                .or(() -> network(machine, host))
+                .or(() -> tie(machine, name))
+                .or(() -> room(machine, name))
+                .or(() -> rule(machine, name));
+    }
+
+    private Optional<Refusal> storage(Machine machine, String name, Core core) {
+        Circuit circuit = site.circuit(name);
+        for (String datastore : site.datastores(machine)) {
+            if (!circuit.offers(datastore, core)) {
+                boolean mounted = circuit.host().datastores().contains(datastore);
+                return no(name, mounted ? Why.NOT_REACHED : Why.NOT_MOUNTED, datastore);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> network(Machine machine, Host host) {
+        for (String network : machine.networks()) {
+            if (!host.teams().containsKey(network)) {
+                return no(host.name(), Why.NETWORK, network);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> tie(Machine machine, String name) {
+        for (Tie tie : machine.ties()) {
+            if (tie.strength() == Tie.Strength.START) {
+                return no(name, Why.TIE, tie.what());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> room(Machine machine, String name) {
+        if (machine.cpuMhz() > 0 && cpu(name).orElse(Long.MAX_VALUE) < machine.cpuMhz()) {
+            return no(name, Why.CPU, Long.toString(cpu(name).orElse(0)));
+        }
+        if (machine.memoryMb() > 0 && memory(name).orElse(Long.MAX_VALUE) < machine.memoryMb()) {
+            return no(name, Why.MEMORY, Long.toString(memory(name).orElse(0)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> rule(Machine machine, String name) {
+        for (Rule rule : pool.ruled().getOrDefault(machine.name(), List.of())) {
+            if (!allows(rule, machine, name)) {
+                return no(name, Why.RULE, rule.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean allows(Rule rule, Machine machine, String name) {
+        return switch (rule.kind()) {
+            case ON_HOSTS -> rule.hosts().contains(name);
+            case OFF_HOSTS -> !rule.hosts().contains(name);
+            case APART -> others(rule, machine).stream().noneMatch(name::equals);
+            case TOGETHER -> others(rule, machine).stream().allMatch(name::equals);
+        };
+    }
+
+    /** Where the other machines of a rule run at this moment. */
+    private List<String> others(Rule rule, Machine machine) {
+        List<String> hosts = new ArrayList<>();
+        for (String other : rule.machines()) {
+            if (!other.equals(machine.name())) {
+                where(other).ifPresent(hosts::add);
+            }
+        }
+        return hosts;
+    }
+
+    private Optional<String> where(String name) {
+        if (placed.containsKey(name)) {
+            return Optional.of(placed.get(name));
+        }
+        return off.contains(name)
+                ? Optional.empty()
+                : site.running(name)
+                        .flatMap(Machine::host)
+                        .filter(host -> now.of(host).up());
+    }
+
+    private static Optional<Refusal> no(String host, Why why, String what) {
+        return Optional.of(new Refusal(host, why, what));
+    }
+}
