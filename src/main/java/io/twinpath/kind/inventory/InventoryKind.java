@@ -46,6 +46,6 @@ public final class InventoryKind implements Kind<Inventory> {
 
     @Override
     public List<Binding<Inventory>> bindings() {
-        return List.of();
+        return List.of(new InventoryApi());
     }
 }
