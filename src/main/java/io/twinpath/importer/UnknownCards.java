@@ -37,7 +37,13 @@ record UnknownCards(SortedMap<String, PciId> ids) {
         SortedMap<String, Catalogue.Model> models = new TreeMap<>(catalogue.models());
         ids.forEach((name, id) -> models.put(
                 name,
-                new Catalogue.Model(title(id), Set.of(id), new TreeMap<>(), Catalogue.Confidence.CAPTURED, List.of())));
+                new Catalogue.Model(
+                        title(id),
+                        Set.of(id),
+                        new TreeMap<>(),
+                        Catalogue.Confidence.CAPTURED,
+                        Optional.empty(),
+                        List.of())));
         return new Catalogue(models);
     }
 

@@ -25,6 +25,7 @@ public record Catalogue(SortedMap<String, Model> models) {
      * @param ids every PCI id that it appears under
      * @param drivers which driver serves it, by ESXi release (major.minor); a release that is missing is not known
      * @param confidence where the facts come from
+     * @param distrust why no storage should hang on it, as a full sentence
      * @param notes what is known about it, one full sentence each
      */
     public record Model(
@@ -32,6 +33,7 @@ public record Catalogue(SortedMap<String, Model> models) {
             Set<PciId> ids,
             SortedMap<String, List<String>> drivers,
             Confidence confidence,
+            Optional<String> distrust,
             List<String> notes) {
         public Model {
             ids = Set.copyOf(ids);

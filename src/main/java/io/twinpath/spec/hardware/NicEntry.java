@@ -21,6 +21,10 @@ record NicEntry(
 
         @Doc("How well this is founded.") Catalogue.Confidence confidence,
         @Doc("Where the facts come from, in words.") Optional<String> source,
+
+        @Doc("Why no storage should hang on it, as a sentence; such cards are told by \"risks\".")
+        Optional<String> distrust,
+
         @Doc("What is known about it, one sentence each.") List<String> notes) {
 
     /** The drivers of one release. */
@@ -35,6 +39,6 @@ record NicEntry(
     Catalogue.Model model() {
         SortedMap<String, List<String>> names = new TreeMap<>();
         drivers.forEach((release, d) -> names.put(release, d.names()));
-        return new Catalogue.Model(title, ids, names, confidence, notes);
+        return new Catalogue.Model(title, ids, names, confidence, distrust, notes);
     }
 }

@@ -101,7 +101,12 @@ class CardKindTest {
 
     private static Catalogue.Model model(String title, String id) {
         return new Catalogue.Model(
-                title, Set.of(PciId.parse(id)), new TreeMap<>(), Catalogue.Confidence.CAPTURED, List.of());
+                title,
+                Set.of(PciId.parse(id)),
+                new TreeMap<>(),
+                Catalogue.Confidence.CAPTURED,
+                Optional.empty(),
+                List.of());
     }
 
     private static Reply xml(String structures) {
