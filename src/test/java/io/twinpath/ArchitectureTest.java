@@ -73,7 +73,7 @@ class ArchitectureTest {
             Map.entry("review..", List.of("kind", "model..", "diag")),
             Map.entry("rig..", List.of("model..", "kind..", "diag")),
             Map.entry("evacuate..", List.of("kind", "driver", "driver.vim", "model..", "diag")),
-            Map.entry("risk..", List.of("rig..", "kind..", "model..", "diag")),
+            Map.entry("risk..", List.of("rig..", "evacuate", "kind..", "model..", "diag")),
             Map.entry(
                     "plan..", List.of("diff..", "rig..", "risk..", "kind", "driver", "driver.vim", "model..", "diag")),
             Map.entry("execute..", List.of("plan..", "observe..", "driver", "model..", "diag")),
