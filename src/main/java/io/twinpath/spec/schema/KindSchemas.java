@@ -14,7 +14,7 @@ final class KindSchemas {
     private final Kinds kinds;
 
     KindSchemas(Kinds kinds) {
-        this.kinds = kinds;
+        this.kinds = kinds.declarable();
     }
 
     /** A definition for each kind, and those that they share. */
