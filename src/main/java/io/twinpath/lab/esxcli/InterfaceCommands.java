@@ -3,9 +3,11 @@ package io.twinpath.lab.esxcli;
 import static io.twinpath.lab.esxcli.Command.read;
 import static io.twinpath.lab.esxcli.Command.write;
 
+import io.twinpath.lab.site.DistributedSwitch;
 import io.twinpath.lab.site.Vmk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -94,18 +96,22 @@ final class InterfaceCommands {
     private static Structure record(HostView host, String name) {
         Vmk vmk = host.vmk(name);
         boolean six = host.release().atLeast(6, 0);
+        Optional<Map.Entry<String, DistributedSwitch>> vds = distributed(host, vmk);
         long number = name.matches("vmk[0-9]{1,4}") ? Long.parseLong(name.substring(3)) : 0;
         return Structure.of("VMKernelNic", name)
                 .with("Name", name)
                 .with("MAC Address", host.mac(name))
                 .with("Enabled", vmk.enabled)
                 .with("Portset", portset(host, vmk))
-                .with("Portgroup", vmk.portGroup)
+                .with("Portgroup", vds.isPresent() ? NOT_APPLICABLE : vmk.portGroup)
                 .withWhen(six, "Netstack Instance", Value.of(vmk.netstack))
-                .with("VDS Name", NOT_APPLICABLE)
-                .withWhen(six, "VDS UUID", Value.of(NOT_APPLICABLE))
-                .with("VDS Port", NOT_APPLICABLE)
-                .with("VDS Connection", -1)
+                .with("VDS Name", vds.map(Map.Entry::getKey).orElse(NOT_APPLICABLE))
+                .withWhen(
+                        six,
+                        "VDS UUID",
+                        Value.of(vds.map(d -> d.getValue().uuid).orElse(NOT_APPLICABLE)))
+                .with("VDS Port", vds.isPresent() ? Long.toString(FIRST_PORT + number) : NOT_APPLICABLE)
+                .with("VDS Connection", vds.isPresent() ? 1 : -1)
                 .withWhen(six, "Opaque Network ID", Value.of(NOT_APPLICABLE))
                 .withWhen(six, "Opaque Network Type", Value.of(NOT_APPLICABLE))
                 .withWhen(six, "External ID", Value.of(NOT_APPLICABLE))
@@ -115,11 +121,20 @@ final class InterfaceCommands {
                 .with("Port ID", FIRST_PORT + number);
     }
 
+    private static Optional<Map.Entry<String, DistributedSwitch>> distributed(HostView host, Vmk vmk) {
+        return host.host().switchOf(vmk.portGroup).isPresent()
+                ? Optional.empty()
+                : host.site().distributedSwitches.entrySet().stream()
+                        .filter(d -> d.getValue().portGroups.containsKey(vmk.portGroup))
+                        .findFirst();
+    }
+
     private static String portset(HostView host, Vmk vmk) {
         return host.host().vswitches.entrySet().stream()
                 .filter(v -> v.getValue().portGroups.containsKey(vmk.portGroup))
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .or(() -> distributed(host, vmk).map(d -> "DvsPortset-0"))
                 .orElse(NOT_APPLICABLE);
     }
 

@@ -48,8 +48,8 @@ public final class IscsiPaths {
     /** Whether the port group of an interface leaves it exactly one active uplink and no standby one. */
     public boolean compliant(String vmk) {
         return Optional.ofNullable(host.vmkernel.get(vmk))
-                .flatMap(v -> Failover.of(host, v.portGroup))
-                .filter(FailoverOrder::compliant)
+                .flatMap(v -> Attachment.of(site, name, v.portGroup))
+                .filter(Attachment::compliant)
                 .isPresent();
     }
 

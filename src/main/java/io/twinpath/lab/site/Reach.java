@@ -21,13 +21,12 @@ public final class Reach {
 
     /** The switches that an interface's frames may enter by: those of its active uplinks, else of its standby ones. */
     public List<String> entries(String hostName, String portGroup) {
-        Host host = site.host(hostName);
-        Optional<FailoverOrder> order = Failover.of(host, portGroup);
-        List<String> uplinks = host.switchOf(portGroup).map(v -> v.uplinks).orElse(List.of());
+        Optional<Attachment> behind = Attachment.of(site, hostName, portGroup);
+        List<String> uplinks = behind.map(Attachment::uplinks).orElse(List.of());
         List<String> active =
-                linked(hostName, uplinks, order.map(FailoverOrder::active).orElse(List.of()));
+                linked(hostName, uplinks, behind.map(Attachment::active).orElse(List.of()));
         return active.isEmpty()
-                ? linked(hostName, uplinks, order.map(FailoverOrder::standby).orElse(List.of()))
+                ? linked(hostName, uplinks, behind.map(Attachment::standby).orElse(List.of()))
                 : active;
     }
 
@@ -80,12 +79,10 @@ public final class Reach {
         if (vmk == null || !vmk.enabled || vmk.ip.isEmpty()) {
             return Optional.empty();
         }
-        Optional<PortGroup> portGroup =
-                host.switchOf(vmk.portGroup).flatMap(v -> Optional.ofNullable(v.portGroups.get(vmk.portGroup)));
+        Optional<Attachment> behind = Attachment.of(site, hostName, vmk.portGroup);
         return site.networks.entrySet().stream()
                 .filter(n -> n.getValue().holds(vmk.address()))
-                .filter(n ->
-                        portGroup.filter(p -> p.vlan == n.getValue().vlan()).isPresent())
+                .filter(n -> behind.filter(b -> b.vlan() == n.getValue().vlan()).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -89,7 +89,9 @@ final class SiteCheck {
             String at = key + ".vmkernel." + name;
             require(
                     at + ".port_group",
-                    host.switchOf(vmk.portGroup).isPresent(),
+                    host.switchOf(vmk.portGroup).isPresent()
+                            || site.distributedSwitches.values().stream()
+                                    .anyMatch(d -> d.portGroups.containsKey(vmk.portGroup)),
                     "no such port group: " + vmk.portGroup);
             require(
                     at + ".ip",

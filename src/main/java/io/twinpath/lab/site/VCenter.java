@@ -13,6 +13,9 @@ public final class VCenter {
     /** The one that all hosts are in. */
     public String datacenter = "Datacenter";
 
+    /** Whether it takes a change of a host's network back over which it lost the host. */
+    public boolean networkRollback = true;
+
     /** Key and certificate as {@code lab.soap} encodes them; empty until it first serves. */
     public String identity = "";
 }

@@ -52,7 +52,7 @@ final class ServerSettings implements ManagedObject {
     private List<Data> all() {
         return world.vcenter()
                 ? List.of(
-                        setting("config.vpxd.network.rollback", "true"),
+                        setting("config.vpxd.network.rollback", Boolean.toString(world.centre().networkRollback)),
                         setting("VirtualCenter.InstanceName", world.centre().name))
                 : List.of(setting("Vpx.Vpxa.config.log.level", "verbose"));
     }

@@ -122,7 +122,7 @@ public final class World {
     }
 
     /** The vCenter that this is; only asked of one. */
-    VCenter centre() {
+    public VCenter centre() {
         VCenter centre = site.vcenter;
         if (centre == null) {
             throw new IllegalStateException("a site without vCenter has no server for it");

@@ -4,10 +4,10 @@ import io.twinpath.lab.site.DistributedSwitch;
 import io.twinpath.lab.site.Hardware;
 import io.twinpath.lab.soap.Element;
 import io.twinpath.lab.soap.Faults;
+import io.twinpath.lab.vim.PnicBacking;
 import io.twinpath.lab.vim.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Changes a distributed switch: its uplinks and size of frames, and which hosts take part with which ports. */
@@ -49,7 +49,7 @@ final class DistributedChanges {
         if (member.need("operation").equals("add") == there) {
             throw Faults.invalidArgument("spec.host");
         }
-        for (String vmnic : vmnics(member)) {
+        for (String vmnic : member.child("backing").map(PnicBacking::vmnics).orElse(List.of())) {
             if (Hardware.nic(host, world.host(host), vmnic).isEmpty()) {
                 throw Faults.invalidArgument("spec.host.backing.pnicSpec.pnicDevice");
             }
@@ -63,10 +63,14 @@ final class DistributedChanges {
     }
 
     private boolean used(String host) {
-        return world.site().vms.values().stream()
-                .filter(v -> v.host.equals(host))
-                .flatMap(v -> v.adapters.values().stream())
-                .anyMatch(a -> found.portGroups.containsKey(a.network));
+        boolean interfaces = world.host(host).vmkernel.values().stream()
+                .anyMatch(v -> found.portGroups.containsKey(v.portGroup)
+                        && world.host(host).switchOf(v.portGroup).isEmpty());
+        return interfaces
+                || world.site().vms.values().stream()
+                        .filter(v -> v.host.equals(host))
+                        .flatMap(v -> v.adapters.values().stream())
+                        .anyMatch(a -> found.portGroups.containsKey(a.network));
     }
 
     private void member(Element member) {
@@ -75,19 +79,9 @@ final class DistributedChanges {
             found.hosts.remove(host);
             return;
         }
-        NavigableMap<String, String> ports = new TreeMap<>();
-        List<String> vmnics = vmnics(member);
-        for (int i = 0; i < vmnics.size() && i < found.uplinks.size(); i++) {
-            ports.put(found.uplinks.get(i), vmnics.get(i));
-        }
-        found.hosts.put(host, ports);
-    }
-
-    private static List<String> vmnics(Element member) {
-        return member.child("backing").stream()
-                .flatMap(b -> b.all("pnicSpec").stream())
-                .map(p -> p.need("pnicDevice"))
-                .toList();
+        found.hosts.put(
+                host,
+                member.child("backing").map(b -> PnicBacking.ports(found, b)).orElseGet(TreeMap::new));
     }
 
     private String host(Element member) {

@@ -115,7 +115,12 @@ public final class DistributedGroupObject implements ManagedObject {
     }
 
     private void destroy() {
-        if (machines().findAny().isPresent()) {
+        boolean interfaces = owner.hosts.keySet().stream()
+                .map(world::host)
+                .flatMap(h -> h.vmkernel.values().stream()
+                        .filter(v -> h.switchOf(v.portGroup).isEmpty()))
+                .anyMatch(v -> v.portGroup.equals(name));
+        if (interfaces || machines().findAny().isPresent()) {
             throw Faults.inUse(Networks.DISTRIBUTED, name);
         }
         owner.portGroups.remove(name);

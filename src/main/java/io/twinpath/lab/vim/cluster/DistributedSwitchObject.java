@@ -11,6 +11,7 @@ import io.twinpath.lab.vim.Entities;
 import io.twinpath.lab.vim.Inventory;
 import io.twinpath.lab.vim.ManagedObject;
 import io.twinpath.lab.vim.Methods;
+import io.twinpath.lab.vim.PnicBacking;
 import io.twinpath.lab.vim.Work;
 import io.twinpath.lab.vim.World;
 import io.twinpath.lab.vim.machine.Networks;
@@ -182,23 +183,9 @@ public final class DistributedSwitchObject implements ManagedObject {
                         Data.of("DistributedVirtualSwitchHostMemberConfigInfo")
                                 .put("host", world.hostRef(host.getKey()))
                                 .number("maxProxySwitchPorts", 512)
-                                .put(
-                                        "backing",
-                                        Data.of("DistributedVirtualSwitchHostMemberPnicBacking")
-                                                .list(
-                                                        "pnicSpec",
-                                                        "DistributedVirtualSwitchHostMemberPnicSpec",
-                                                        host.getValue().entrySet().stream()
-                                                                .map(this::port))))
+                                .put("backing", PnicBacking.data(found, host.getValue())))
                 .text("status", "up")
                 .unset("runtimeState productInfo uplinkPortKey statusDetail");
-    }
-
-    private Data port(Map.Entry<String, String> port) {
-        return Data.of("DistributedVirtualSwitchHostMemberPnicSpec")
-                .text("pnicDevice", port.getValue())
-                .text("uplinkPortKey", Integer.toString(found.uplinks.indexOf(port.getKey())))
-                .number("connectionCookie", 0);
     }
 
     /** What a client sends back to say which configuration it has read. */

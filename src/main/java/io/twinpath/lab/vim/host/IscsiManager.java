@@ -1,7 +1,6 @@
 package io.twinpath.lab.vim.host;
 
-import io.twinpath.lab.site.Failover;
-import io.twinpath.lab.site.FailoverOrder;
+import io.twinpath.lab.site.Attachment;
 import io.twinpath.lab.site.Iscsi;
 import io.twinpath.lab.site.Vmk;
 import io.twinpath.lab.soap.Data;
@@ -52,7 +51,7 @@ record IscsiManager(HostContext at) implements HostPart {
     private Data port(String name) {
         Vmk vmk = at.vmk(name);
         Data port = Data.of("IscsiPortInfo").text("vnicDevice", name).put("vnic", new VnicInfo(at).vnic(name));
-        Failover.of(at.host(), vmk.portGroup)
+        Attachment.of(at.site(), at.name(), vmk.portGroup)
                 .flatMap(o ->
                         o.active().stream().filter(u -> at.nic(u).isPresent()).findFirst())
                 .ifPresent(u -> port.text("pnicDevice", u));
@@ -87,8 +86,8 @@ record IscsiManager(HostContext at) implements HostPart {
 
     /** Exactly one active uplink and nothing to fail over to, or iSCSI must not use it. */
     private Optional<SoapFault> obstacle(String vmk) {
-        Optional<FailoverOrder> order = Failover.of(at.host(), at.vmk(vmk).portGroup);
-        if (order.filter(FailoverOrder::compliant).isPresent()) {
+        Optional<Attachment> order = Attachment.of(at.site(), at.name(), at.vmk(vmk).portGroup);
+        if (order.filter(Attachment::compliant).isPresent()) {
             return Optional.empty();
         }
         boolean none = order.filter(o -> !o.active().isEmpty()).isEmpty();

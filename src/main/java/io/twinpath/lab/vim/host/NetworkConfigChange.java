@@ -5,6 +5,7 @@ import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Element;
 import io.twinpath.lab.soap.Faults;
 import io.twinpath.lab.soap.Scalar;
+import io.twinpath.lab.soap.SoapFault;
 import io.twinpath.lab.soap.Value;
 import io.twinpath.lab.vim.Call;
 import java.util.ArrayList;
@@ -16,17 +17,43 @@ record NetworkConfigChange(HostContext at, SwitchChanges switches, VnicChanges v
 
     private static final String OPERATION = "changeOperation";
 
+    /**
+     * All of it or nothing. A vCenter that loses the host over it has the host take it back, unless it was told not to (vSphere
+     * networking guide: network rollback).
+     */
     Optional<Value> apply(Call call) {
         if (!call.text("changeMode").equals("modify")) {
             throw Faults.notSupported();
         }
-        Element config = call.argument("config");
+        NetworkState before = NetworkState.of(at);
+        boolean reached = at.world().responds(at.name());
+        try {
+            Optional<Value> result = change(call.argument("config"));
+            if (reached
+                    && at.world().vcenter()
+                    && at.world().centre().networkRollback
+                    && !at.world().responds(at.name())) {
+                throw Faults.hostConfig("Network configuration change disconnected the host " + at.name()
+                        + " from vCenter server and has been rolled back.");
+            }
+            return result;
+        } catch (SoapFault fault) {
+            before.restore();
+            throw fault;
+        }
+    }
+
+    private Optional<Value> change(Element config) {
         List<String> devices = new ArrayList<>();
+        ProxySwitches proxies = new ProxySwitches(at);
         config.all("vnic").stream().filter(v -> is(v, "remove")).forEach(v -> vnics.remove(v.need("device")));
         config.all("portgroup").stream()
                 .filter(p -> is(p, "remove"))
                 .forEach(p -> switches.removeGroup(p.need("spec", "name")));
+        config.all("proxySwitch").forEach(proxies::release);
+        config.all("vswitch").stream().filter(v -> is(v, "edit")).forEach(switches::release);
         config.all("vswitch").forEach(this::vswitch);
+        config.all("proxySwitch").forEach(proxies::take);
         config.all("portgroup").forEach(this::portGroup);
         config.all("pnic").forEach(p -> new NetworkSystem(at).linkSpeed(p.need("device"), p.at("spec", "linkSpeed")));
         config.all("vnic").forEach(v -> vnic(v, devices));

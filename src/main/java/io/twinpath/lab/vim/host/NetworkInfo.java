@@ -27,7 +27,7 @@ final class NetworkInfo {
         IpInfo ip = new IpInfo(at);
         return Data.of("HostNetworkInfo")
                 .lazy("vswitch", this::switches)
-                .list("proxySwitch", "HostProxySwitch", Stream.empty())
+                .lazy("proxySwitch", () -> new ProxySwitches(at).all())
                 .lazy("portgroup", this::portGroups)
                 .lazy("pnic", this::pnics)
                 .lazy("vnic", () -> new VnicInfo(at).all())

@@ -39,6 +39,14 @@ final class SwitchChanges {
         change(name, at.vswitch(name), spec);
     }
 
+    /** Lets go of the uplinks that a change does not name, so that another switch can take them in the same call. */
+    void release(Element config) {
+        VirtualSwitch vswitch = at.vswitch(config.need("name"));
+        List<String> kept =
+                config.at("spec", "bridge").map(b -> b.texts("nicDevice")).orElse(List.of());
+        vswitch.uplinks.stream().filter(u -> !kept.contains(u)).toList().forEach(vswitch::removeUplink);
+    }
+
     /**
      * A specification without a bridge is one without uplinks. A policy that is left out stays; one that is sent counts
      * whole.
@@ -83,9 +91,10 @@ final class SwitchChanges {
             if (uplinks.contains(device) || (!had && at.nic(device).isEmpty())) {
                 throw Faults.invalidArgument("spec.bridge.nicDevice");
             }
-            boolean elsewhere = at.host().vswitches.entrySet().stream()
-                    .anyMatch(v ->
-                            !v.getKey().equals(name) && v.getValue().uplinks.contains(device));
+            boolean elsewhere = new ProxySwitches(at).holder(device).isPresent()
+                    || at.host().vswitches.entrySet().stream()
+                            .anyMatch(v -> !v.getKey().equals(name)
+                                    && v.getValue().uplinks.contains(device));
             if (elsewhere) {
                 throw Faults.inUse("PhysicalNic", device);
             }

@@ -1,5 +1,6 @@
 package io.twinpath.lab.vim.host;
 
+import io.twinpath.lab.site.Attachment;
 import io.twinpath.lab.site.Inet;
 import io.twinpath.lab.site.Ipv4;
 import io.twinpath.lab.site.Vmk;
@@ -52,7 +53,10 @@ final class VnicChanges {
             // An interface stays in the stack that it was made in.
             throw Faults.invalidArgument("nic.netStackInstanceKey");
         }
-        String group = spec.text("portgroup").filter(g -> !g.isEmpty()).orElse(vmk.portGroup);
+        String group = spec.child("distributedVirtualPort")
+                .map(new ProxySwitches(at)::group)
+                .or(() -> spec.text("portgroup").filter(g -> !g.isEmpty()))
+                .orElse(vmk.portGroup);
         requireGroup(group);
         change(vmk, spec);
         vmk.portGroup = group;
@@ -67,7 +71,7 @@ final class VnicChanges {
     }
 
     private void requireGroup(String group) {
-        if (at.host().switchOf(group).isEmpty()) {
+        if (Attachment.of(at.site(), at.name(), group).isEmpty()) {
             throw Faults.absent(group);
         }
     }

@@ -1,11 +1,15 @@
 package io.twinpath.lab.vim.host;
 
+import io.twinpath.lab.site.Attachment;
+import io.twinpath.lab.site.DistributedSwitch;
 import io.twinpath.lab.site.Ipv4;
 import io.twinpath.lab.site.Vmk;
 import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Listing;
+import io.twinpath.lab.vim.machine.Networks;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The VMkernel interfaces of a host as the API shows them, and the services that they are chosen for. */
@@ -38,18 +42,36 @@ final class VnicInfo {
         return Data.of("HostVirtualNic")
                 .text("device", name)
                 .text("key", key(name))
-                .text("portgroup", at.vmk(name).portGroup)
+                .text("portgroup", distributed(name).isPresent() ? "" : at.vmk(name).portGroup)
                 .put("spec", spec(name))
                 .text("port", "key-vim.host.PortGroup.Port-" + port(name));
     }
 
+    /** The distributed switch that it is connected to, when it is to one. */
+    private Optional<DistributedSwitch> distributed(String name) {
+        String group = at.vmk(name).portGroup;
+        return at.host().switchOf(group).isPresent()
+                ? Optional.empty()
+                : Attachment.carrier(at.site(), at.name(), group);
+    }
+
     private Data spec(String name) {
         Vmk vmk = at.vmk(name);
-        Data spec = Data.of("HostVirtualNicSpec")
-                .put("ip", ip(vmk))
-                .text("mac", at.mac(name))
-                .unset("distributedVirtualPort")
-                .filled("portgroup", vmk.portGroup)
+        Data spec = Data.of("HostVirtualNicSpec").put("ip", ip(vmk)).text("mac", at.mac(name));
+        distributed(name)
+                .ifPresent(d -> spec.put(
+                        "distributedVirtualPort",
+                        Data.of("DistributedVirtualSwitchPortConnection")
+                                .text("switchUuid", Networks.uuid(d))
+                                .text(
+                                        "portgroupKey",
+                                        at.world()
+                                                .ref(Networks.DISTRIBUTED, vmk.portGroup)
+                                                .id())
+                                .text("portKey", Long.toString(port(name)))
+                                .number("connectionCookie", 1)));
+        spec.unset("distributedVirtualPort")
+                .filled("portgroup", distributed(name).isPresent() ? "" : vmk.portGroup)
                 .number("mtu", vmk.mtu)
                 .flag("tsoEnabled", true)
                 .text("netStackInstanceKey", vmk.netstack)

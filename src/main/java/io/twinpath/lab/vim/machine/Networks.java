@@ -28,7 +28,7 @@ public final class Networks {
     }
 
     /** The name of the port group that a backing of the API names by switch and key. */
-    static Optional<String> named(World world, String switchUuid, String key) {
+    public static Optional<String> named(World world, String switchUuid, String key) {
         return world.site().distributedSwitches.values().stream()
                 .filter(d -> uuid(d).equals(switchUuid))
                 .flatMap(d -> d.portGroups.keySet().stream())
