@@ -24,8 +24,10 @@ record PortFinder(Map<Address, Change<?>> cards, Kinds kinds) {
     /** Why ports of a resource cannot be found; empty when all of them can. */
     <D extends Record & Desired> List<Obstacle> obstacles(Kind<D> kind, Resource<D> resource) {
         return resource.desired().stream()
-                .flatMap(d -> kind.shape().ports(d).values().stream())
-                .flatMap(port -> obstacle(resource.address(), port).stream())
+                .flatMap(d -> kind.shape().ports(d).entrySet().stream())
+                .flatMap(port ->
+                        obstacle(resource.address(), kind.hostOf(resource.address(), port.getKey()), port.getValue())
+                                .stream())
                 .distinct()
                 .toList();
     }
@@ -33,15 +35,16 @@ record PortFinder(Map<Address, Change<?>> cards, Kinds kinds) {
     /** The resource with every port by the host's name. All of them can be found. */
     <D extends Record & Desired> Resource<D> resolved(Kind<D> kind, Resource<D> resource) {
         return resource.desired()
-                .map(d -> resource.wanting(kind.shape().replacePorts(d, port -> vmnic(resource.address(), port))))
+                .map(d -> resource.wanting(kind.shape()
+                        .replacePorts(d, (at, port) -> vmnic(kind.hostOf(resource.address(), at), port))))
                 .orElse(resource);
     }
 
-    private Optional<Obstacle> obstacle(Address user, PortRef port) {
+    private Optional<Obstacle> obstacle(Address user, Optional<String> host, PortRef port) {
         return switch (port) {
             case PortRef.Vmnic vmnic -> Optional.empty();
             case PortRef.CardPort cardPort -> {
-                Optional<Address> card = user.host().map(cardPort::on);
+                Optional<Address> card = host.map(cardPort::on);
                 yield card.isPresent()
                         ? obstacle(cardPort, card.orElseThrow())
                         : Optional.of(DiffProblem.noHost(user, cardPort));
@@ -62,14 +65,12 @@ record PortFinder(Map<Address, Change<?>> cards, Kinds kinds) {
                 : Optional.of(DiffProblem.noSuchPort(card, port, names.orElseThrow()));
     }
 
-    private PortRef vmnic(Address user, PortRef port) {
+    private PortRef vmnic(Optional<String> on, PortRef port) {
         return switch (port) {
             case PortRef.Vmnic vmnic -> vmnic;
             case PortRef.CardPort c ->
-                new PortRef.Vmnic(user.host()
-                        .flatMap(host -> ports(c.on(host)))
-                        .orElseThrow()
-                        .get(c.index()));
+                new PortRef.Vmnic(
+                        on.flatMap(host -> ports(c.on(host))).orElseThrow().get(c.index()));
         };
     }
 

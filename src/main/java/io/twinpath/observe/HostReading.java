@@ -226,16 +226,17 @@ final class HostReading {
         }
 
         Bound<D> resolved(Map<Address, List<String>> ports) {
-            Optional<D> wanted = target.wanted().map(d -> kind.shape().replacePorts(d, ref -> resolved(ref, ports)));
+            Optional<D> wanted = target.wanted()
+                    .map(d -> kind.shape()
+                            .replacePorts(d, (at, ref) -> resolved(kind.hostOf(target.address(), at), ref, ports)));
             return new Bound<>(kind, route, new Target<>(target.address(), wanted, target.way()), routes);
         }
 
-        private PortRef resolved(PortRef ref, Map<Address, List<String>> ports) {
-            if (!(ref instanceof PortRef.CardPort port)) {
+        private PortRef resolved(Optional<String> host, PortRef ref, Map<Address, List<String>> ports) {
+            if (!(ref instanceof PortRef.CardPort port) || host.isEmpty()) {
                 return ref;
             }
-            List<String> names =
-                    ports.getOrDefault(port.on(target.address().host().orElseThrow()), List.of());
+            List<String> names = ports.getOrDefault(port.on(host.orElseThrow()), List.of());
             return port.index() < names.size() ? new PortRef.Vmnic(names.get(port.index())) : ref;
         }
 

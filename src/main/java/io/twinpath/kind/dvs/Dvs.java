@@ -1,6 +1,7 @@
 package io.twinpath.kind.dvs;
 
 import io.twinpath.model.Desired;
+import io.twinpath.model.PortRef;
 import io.twinpath.model.shape.Doc;
 import io.twinpath.model.shape.FoundOnly;
 import io.twinpath.model.shape.Range;
@@ -35,6 +36,16 @@ public record Dvs(
         @FoundOnly Optional<SortedSet<String>> unknownHosts)
         implements Desired {
 
+    /** The same with these hosts. */
+    public Dvs with(Map<String, Member> other) {
+        return new Dvs(datacenter, mtu, uplinks, discovery, other, version, taken, unknownHosts);
+    }
+
+    /** A port as {@code taken} names it. */
+    static String port(String host, String port) {
+        return port + " of " + host;
+    }
+
     /** Discovery of neighbours. */
     public record Discovery(
             @Doc("The protocol.") Optional<Protocol> protocol,
@@ -60,8 +71,8 @@ public record Dvs(
      * @param keys the uplink that each of its ports has
      */
     public record Member(
-            @Doc("Its ports by the host's names, such as vmnic4.")
-            Optional<SortedSet<String>> ports,
+            @Doc("Its ports, such as storage_a/0 or vmnic4.")
+            Optional<SortedSet<PortRef>> ports,
 
             @FoundOnly Map<String, String> keys) {}
 }

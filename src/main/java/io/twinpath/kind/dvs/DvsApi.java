@@ -15,6 +15,7 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
+import io.twinpath.model.PortRef;
 import io.twinpath.model.Transport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,18 +98,18 @@ final class DvsApi implements Binding<Dvs> {
             if (known.isEmpty()) {
                 continue;
             }
-            SortedSet<String> open = new TreeSet<>(host.getValue().ports().orElseGet(TreeSet::new));
+            SortedSet<PortRef> open = new TreeSet<>(host.getValue().ports().orElseGet(TreeSet::new));
             Optional.ofNullable(members.get(host.getKey()))
                     .flatMap(Dvs.Member::ports)
-                    .ifPresent(ports -> open.removeAll(ports));
+                    .ifPresent(open::removeAll);
             Node network = replies.object(standard(Vim.self(known.orElseThrow())));
             for (Node vswitch :
                     network.child("config.network.vswitch").map(Node::items).orElseGet(List::of)) {
                 for (String key : vswitch.texts("pnic")) {
                     String port = key.substring(key.lastIndexOf('-') + 1);
-                    if (open.contains(port)) {
+                    if (open.stream().anyMatch(p -> p.toString().equals(port))) {
                         taken.put(
-                                port + " of " + host.getKey(),
+                                Dvs.port(host.getKey(), port),
                                 vswitch.text("name").orElse("a standard switch"));
                     }
                 }

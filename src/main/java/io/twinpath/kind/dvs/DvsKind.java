@@ -1,27 +1,27 @@
 package io.twinpath.kind.dvs;
 
-import io.twinpath.diag.Diagnostics;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
-import io.twinpath.kind.KindProblem;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
+import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Distributed switches. */
 public final class DvsKind implements Kind<Dvs> {
-
-    private static final Pattern PORT = Pattern.compile("vmnic[0-9]{1,4}|vusb[0-9]{1,3}");
 
     @Override
     public String name() {
@@ -43,18 +43,10 @@ public final class DvsKind implements Kind<Dvs> {
         return Placement.site("distributed_switches");
     }
 
+    /** Ports stand under the host that they are in. */
     @Override
-    public void check(Resource<Dvs> resource, Diagnostics into) {
-        resource.desired()
-                .ifPresent(dvs -> dvs.hosts()
-                        .forEach((host, member) -> member.ports()
-                                .ifPresent(ports -> ports.stream()
-                                        .filter(p -> !PORT.matcher(p).matches())
-                                        .forEach(p -> into.add(KindProblem.malformed(
-                                                resource,
-                                                new FieldPath(List.of("hosts", host, "ports")),
-                                                p,
-                                                "a port by the host's own name, such as vmnic4"))))));
+    public Optional<String> hostOf(Address self, FieldPath port) {
+        return Optional.of(port.segments().get(1));
     }
 
     @Override
@@ -77,21 +69,29 @@ public final class DvsKind implements Kind<Dvs> {
         }
         for (Map.Entry<String, Dvs.Member> host : wanted.hosts().entrySet()) {
             Optional<Dvs.Member> now = Optional.ofNullable(found.hosts().get(host.getKey()));
-            SortedSet<String> lost =
+            SortedSet<PortRef> lost =
                     new TreeSet<>(now.flatMap(Dvs.Member::ports).orElseGet(TreeSet::new));
             host.getValue().ports().ifPresent(kept -> lost.removeAll(kept));
             if (!lost.isEmpty() && host.getValue().ports().isPresent()) {
                 return Optional.of(new Obstacle.Unsupported("Of " + host.getKey() + " it has "
-                        + String.join(", ", lost)
-                        + " as well. A port is not taken from a distributed switch from here: what"
-                        + " runs over it could be cut off, and nothing would bring it back by itself."));
+                        + lost.stream().map(PortRef::toString).collect(Collectors.joining(", "))
+                        + " as well. A port is not just taken from a distributed switch: say of which virtual switch of the"
+                        + " host it is to be an uplink, and it moves there together with what needs it."));
             }
         }
-        return found.taken().entrySet().stream()
-                .findFirst()
-                .map(taken -> new Obstacle.Unsupported(taken.getKey() + " is an uplink of " + taken.getValue()
-                        + ". A port does not move from a standard to a distributed switch from here: take it out of the"
-                        + " standard switch first, when nothing needs it there."));
+        return wanted.hosts().entrySet().stream()
+                .flatMap(host -> host.getValue().ports().stream()
+                        .flatMap(Set::stream)
+                        .flatMap(port -> taken(found, host.getKey(), port)))
+                .findFirst();
+    }
+
+    private static Stream<Obstacle> taken(Dvs found, String host, PortRef port) {
+        String name = Dvs.port(host, port.toString());
+        return Optional.ofNullable(found.taken().get(name)).stream()
+                .map(by -> new Obstacle.Unsupported(name + " is an uplink of " + by
+                        + ". A port moves from a standard to a distributed switch over the API of its vCenter, which is not"
+                        + " open for this host."));
     }
 
     @Override

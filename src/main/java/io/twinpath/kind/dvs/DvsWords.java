@@ -1,11 +1,13 @@
 package io.twinpath.kind.dvs;
 
+import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.driver.vim.NodeBuilder;
 import io.twinpath.driver.vim.Ref;
 import io.twinpath.kind.Script;
 import io.twinpath.kind.Vim;
+import io.twinpath.model.PortRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,15 +24,18 @@ final class DvsWords {
 
     private DvsWords() {}
 
-    static Map<String, Dvs.Member> members(Node config, Map<Ref, String> names) {
+    static Map<String, Dvs.Member> members(Node config, Map<Ref, String> names) throws UnreadableException {
         Map<String, Dvs.Member> members = new LinkedHashMap<>();
         for (Node member : config.child("config.host").map(Node::items).orElseGet(List::of)) {
             Map<String, String> keys = new TreeMap<>();
-            SortedSet<String> ports = new TreeSet<>();
+            SortedSet<PortRef> ports = new TreeSet<>();
             for (Node port :
                     member.at("config", "backing").map(b -> b.all("pnicSpec")).orElseGet(List::of)) {
                 String device = port.text("pnicDevice").orElse("");
-                ports.add(device);
+                if (!PortRef.VMNIC.matcher(device).matches()) {
+                    throw new UnreadableException("\"" + device + "\" is no port of a host.");
+                }
+                ports.add(new PortRef.Vmnic(device));
                 port.text("uplinkPortKey").ifPresent(key -> keys.put(device, key));
             }
             member.ref("config", "host")
@@ -131,14 +136,15 @@ final class DvsWords {
     }
 
     /** A port keeps the uplink that it has. */
-    private static Node backing(SortedSet<String> ports, Map<String, String> keys) {
+    private static Node backing(SortedSet<PortRef> ports, Map<String, String> keys) {
         return Node.object(
                 "backing",
                 "DistributedVirtualSwitchHostMemberPnicBacking",
                 ports.stream()
                         .map(port -> Node.build("pnicSpec", "DistributedVirtualSwitchHostMemberPnicSpec")
-                                .put(Node.string("pnicDevice", port))
-                                .put(Optional.ofNullable(keys.get(port)).map(k -> Node.string("uplinkPortKey", k)))
+                                .put(Node.string("pnicDevice", port.toString()))
+                                .put(Optional.ofNullable(keys.get(port.toString()))
+                                        .map(k -> Node.string("uplinkPortKey", k)))
                                 .end())
                         .toList());
     }

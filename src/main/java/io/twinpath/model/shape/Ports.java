@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** Finds and replaces references to NIC ports, wherever in a record they stand. */
 final class Ports {
@@ -30,36 +30,43 @@ final class Ports {
         };
     }
 
-    static <T extends Record> T replace(Shape<T> shape, T record, UnaryOperator<PortRef> by) {
+    static <T extends Record> T replace(Shape<T> shape, T record, BiFunction<FieldPath, PortRef, PortRef> by) {
+        return replace(shape, record, FieldPath.ROOT, by);
+    }
+
+    private static <T extends Record> T replace(
+            Shape<T> shape, T record, FieldPath at, BiFunction<FieldPath, PortRef, PortRef> by) {
         Object[] values = shape.fields().stream()
-                .map(f -> replaced(f.type(), f.read(record), by))
+                .map(f -> replaced(f.type(), f.read(record), at.then(f.name()), by))
                 .toArray();
         return shape.construct(values);
     }
 
-    private static Object replaced(Type type, Object value, UnaryOperator<PortRef> by) {
+    private static Object replaced(Type type, Object value, FieldPath at, BiFunction<FieldPath, PortRef, PortRef> by) {
         return switch (type) {
-            case Type.Scalar s -> value instanceof PortRef port ? by.apply(port) : value;
+            case Type.Scalar s -> value instanceof PortRef port ? by.apply(at, port) : value;
             case Type.Choice c -> value;
-            case Type.Maybe maybe -> ((Optional<?>) value).map(v -> replaced(maybe.of(), v, by));
+            case Type.Maybe maybe -> ((Optional<?>) value).map(v -> replaced(maybe.of(), v, at, by));
             case Type.ListOf list ->
-                ((List<?>) value).stream().map(v -> replaced(list.of(), v, by)).toList();
+                ((List<?>) value)
+                        .stream().map(v -> replaced(list.of(), v, at, by)).toList();
             case Type.SetOf set -> {
                 TreeSet<Object> items = new TreeSet<>();
-                ((Collection<?>) value).forEach(v -> items.add(replaced(set.of(), v, by)));
+                ((Collection<?>) value).forEach(v -> items.add(replaced(set.of(), v, at, by)));
                 yield Collections.unmodifiableSortedSet(items);
             }
             case Type.MapOf map -> {
                 Map<Object, Object> values = new LinkedHashMap<>();
-                ((Map<?, ?>) value).forEach((k, v) -> values.put(k, replaced(map.of(), v, by)));
+                ((Map<?, ?>) value).forEach((k, v) -> values.put(k, replaced(map.of(), v, at.then((String) k), by)));
                 yield Collections.unmodifiableMap(values);
             }
-            case Type.Fields fields -> replaceIn(fields.shape(), (Record) value, by);
+            case Type.Fields fields -> replaceIn(fields.shape(), (Record) value, at, by);
         };
     }
 
-    private static <T extends Record> T replaceIn(Shape<T> shape, Record record, UnaryOperator<PortRef> by) {
-        return replace(shape, shape.type().cast(record), by);
+    private static <T extends Record> T replaceIn(
+            Shape<T> shape, Record record, FieldPath at, BiFunction<FieldPath, PortRef, PortRef> by) {
+        return replace(shape, shape.type().cast(record), at, by);
     }
 
     static Map<FieldPath, PortRef> of(Shape<?> shape, Record record) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -148,6 +149,11 @@ public final class Shape<T extends Record> {
 
     /** The record with every port reference replaced. */
     public T replacePorts(T record, UnaryOperator<PortRef> replacement) {
+        return replacePorts(record, (at, port) -> replacement.apply(port));
+    }
+
+    /** The same where it matters in which field a reference stands; items of a list stand in the field of the list. */
+    public T replacePorts(T record, BiFunction<FieldPath, PortRef, PortRef> replacement) {
         return ports ? Ports.replace(this, record, replacement) : record;
     }
 
