@@ -18,6 +18,7 @@ import io.twinpath.plan.Planner;
 import io.twinpath.reach.OwnFolder;
 import io.twinpath.report.DiagnosticText;
 import io.twinpath.report.Style;
+import io.twinpath.rig.lifeline.Moves;
 import io.twinpath.spec.Loaded;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,17 +68,18 @@ public record Project(Loaded loaded, Optional<Path> folder, Map<String, String> 
 
     /** What the spec asks of a site that was looked at. */
     public Changes diff(Snapshot snapshot) {
-        return Differ.diff(spec(), snapshot, kinds(), Defaults.standard());
+        Spec settled = Moves.settled(Moves.implied(spec()), snapshot);
+        return Differ.diff(settled, Moves.without(snapshot, settled), kinds(), Defaults.standard());
     }
 
     /** The steps that lead there, ordered and guarded. Equal arguments give equal plans. */
     public Plan plan(Changes changes, PlanStamp stamp) {
-        return Planner.plan(changes, spec(), kinds(), stamp);
+        return Planner.plan(changes, changes.spec(), kinds(), stamp);
     }
 
     /** As {@link #plan}, for whoever stands at the consoles of the hosts and may cut their management network. */
     public Plan planAtConsole(Changes changes, PlanStamp stamp) {
-        return Planner.planAtConsole(changes, spec(), kinds(), stamp);
+        return Planner.planAtConsole(changes, changes.spec(), kinds(), stamp);
     }
 
     /** What is worth a warning in what was found, though no change follows from it. */

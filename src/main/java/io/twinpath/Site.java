@@ -18,6 +18,7 @@ import io.twinpath.observe.Target;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
+import io.twinpath.rig.lifeline.Moves;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public final class Site implements AutoCloseable {
      * @param progress is told of each host, by several threads
      */
     public Snapshot observe(Census census, Progress progress) throws InterruptedException {
-        List<Target<?>> targets = project.spec().resources().values().stream()
+        List<Target<?>> targets = Moves.implied(project.spec()).resources().values().stream()
                 .<Target<?>>map(Target::of)
                 .toList();
         int hosts = project.spec().hosts().size();

@@ -8,6 +8,7 @@ import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
 import io.twinpath.report.SnapshotJson;
 import io.twinpath.report.SnapshotView;
+import io.twinpath.rig.lifeline.Moves;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class ObserveVerb implements Callable<Integer> {
             Census census = all ? Census.whole() : Census.of(spec, workspace.kinds());
             SiteReading reading = SiteReading.of(project, census, driver, console);
             reading.warn(console);
-            Snapshot snapshot = reading.snapshot();
+            Snapshot snapshot = Moves.without(reading.snapshot(), spec);
             console.out()
                     .print(
                             output.json()

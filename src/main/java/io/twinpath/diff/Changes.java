@@ -4,6 +4,7 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Spec;
 import io.twinpath.model.Way;
 import java.util.Collections;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * What a spec asks of the live site.
  *
+ * @param spec what was compared, with what follows from it for what was found
  * @param byAddress one change for every resource that Twinpath can apply, those that already agree included
  * @param hosts every host that was asked
  * @param notApplied kinds that the spec uses and that no way leads to, or that cannot be applied yet
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param ways over which everything was read, and is to be changed
  */
 public record Changes(
+        Spec spec,
         SortedMap<Address, Change<?>> byAddress,
         SortedMap<String, HostFact> hosts,
         SortedSet<String> notApplied,

@@ -69,6 +69,7 @@ public final class Differ {
         Strays strays = new Strays(spec, snapshot, kinds, installed);
         changes.putAll(strays.deletions());
         return new Changes(
+                spec,
                 Waiting.blockDependents(changes, kinds),
                 snapshot.hosts(),
                 notApplied,

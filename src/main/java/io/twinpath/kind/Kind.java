@@ -6,6 +6,7 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Delta;
 import io.twinpath.model.Desired;
+import io.twinpath.model.FieldPath;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
@@ -63,6 +64,11 @@ public interface Kind<D extends Record & Desired> {
         return Set.of();
     }
 
+    /** What does as well as something that is needed, such as a port group of another sort of switch. */
+    default Optional<Address> alternative(Address needed) {
+        return Optional.empty();
+    }
+
     /** What it names and does not stand on: parts of the site that must be declared, in whatever order. */
     default List<Mention> mentions(D value) {
         return List.of();
@@ -90,6 +96,11 @@ public interface Kind<D extends Record & Desired> {
      */
     default List<String> ports(D observed) {
         return List.of();
+    }
+
+    /** The host that a port is in which a record names: the resource's own, unless the place of the port says another. */
+    default Optional<String> hostOf(Address self, FieldPath port) {
+        return self.host();
     }
 
     /**
@@ -194,6 +205,8 @@ public interface Kind<D extends Record & Desired> {
         MANAGED,
         /** Declared so that others can refer to it and reason about it: wiring, arrays, probes. */
         DECLARED,
+        /** Applied, and in no spec: it follows from what the spec says of others. */
+        DERIVED,
         /** Only read, when somebody asks for it by address: in no spec, and never compared, imported or listed. */
         OBSERVED
     }

@@ -18,6 +18,7 @@ import io.twinpath.kind.inventory.InventoryKind;
 import io.twinpath.kind.iscsi.IscsiKind;
 import io.twinpath.kind.kernelmodule.KernelModuleKind;
 import io.twinpath.kind.maintenance.MaintenanceKind;
+import io.twinpath.kind.migration.MigrationKind;
 import io.twinpath.kind.mount.MountKind;
 import io.twinpath.kind.multipath.MultipathKind;
 import io.twinpath.kind.netstack.NetstackKind;
@@ -89,6 +90,7 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
                 new VmKind(),
                 new DvsKind(),
                 new DvPortGroupKind(),
+                new MigrationKind(),
                 new ArrayKind(),
                 new NetSwitchKind(),
                 new DomainKind(),
@@ -129,10 +131,10 @@ public record Kinds(SortedMap<String, Kind<?>> byName) {
         return of(all);
     }
 
-    /** Those that a spec can hold: all but the ones that are only read. */
+    /** Those that a spec can hold: all but the ones that are only read, or follow from others. */
     public Kinds declarable() {
         return of(byName.values().stream()
-                .filter(kind -> kind.role() != Kind.Role.OBSERVED)
+                .filter(kind -> kind.role() != Kind.Role.OBSERVED && kind.role() != Kind.Role.DERIVED)
                 .toList());
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a host takes about a TCP/IP stack, which it does by {@code UpdateNetworkConfig} only: always with {@code modify}, since
- * {@code replace} would take away all that is not said.
+ * What a host takes by {@code UpdateNetworkConfig} only: changes of a TCP/IP stack, and several changes in one. Always with
+ * {@code modify}, since {@code replace} would take away all that is not said.
  */
 public final class NetworkConfig {
 
@@ -29,17 +29,23 @@ public final class NetworkConfig {
     public static Command stack(String key, String operation, Node... fields) {
         List<Node> all = Stream.concat(Stream.of(Node.string("key", key)), Arrays.stream(fields))
                 .toList();
+        return modify(List.of(Node.object(
+                "netStackSpec",
+                "HostNetworkConfigNetStackSpec",
+                Node.object("netStackInstance", "HostNetStackInstance", all),
+                Node.string("operation", operation))));
+    }
+
+    /**
+     * Several changes at once, which the host makes or refuses together.
+     *
+     * @param parts in the order of {@code HostNetworkConfig}
+     */
+    public static Command modify(List<Node> parts) {
         return MethodCommand.of(
                 NETWORK,
                 "UpdateNetworkConfig",
-                Node.object(
-                        "config",
-                        "HostNetworkConfig",
-                        Node.object(
-                                "netStackSpec",
-                                "HostNetworkConfigNetStackSpec",
-                                Node.object("netStackInstance", "HostNetStackInstance", all),
-                                Node.string("operation", operation))),
+                Node.object("config", "HostNetworkConfig", parts),
                 Node.string("changeMode", "modify"));
     }
 }

@@ -19,6 +19,7 @@ import io.twinpath.model.Value;
 import io.twinpath.model.Way;
 import io.twinpath.rig.lifeline.Channels;
 import io.twinpath.rig.lifeline.Lifelines;
+import io.twinpath.rig.lifeline.MoveObstacles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,9 @@ public final class Planner {
         SortedMap<Address, List<Obstacle>> found = new TreeMap<>();
         byHost.forEach((host, its) -> found.putAll(
                 Lifelines.obstacles(its, Channels.of(wirings, host, port -> named(host, port)), atConsole)));
+        MoveObstacles.of(drafts.values().stream().<Change<?>>map(Draft::change).toList(), atConsole)
+                .forEach((address, obstacles) ->
+                        found.computeIfAbsent(address, a -> new ArrayList<>()).addAll(obstacles));
         return found;
     }
 

@@ -21,7 +21,7 @@ public final class KindPage {
 
     /** Markdown, with a newline at its end. */
     public static String markdown(Kind<?> kind) {
-        KindPage page = new KindPage(kind.role() != Kind.Role.OBSERVED);
+        KindPage page = new KindPage(kind.role() != Kind.Role.OBSERVED && kind.role() != Kind.Role.DERIVED);
         page.out
                 .append("# ")
                 .append(kind.name())
@@ -67,6 +67,9 @@ public final class KindPage {
     private static String role(Kind<?> kind) {
         return switch (kind.role()) {
             case DECLARED -> "Declared only: others refer to it, and nothing is sent for it.";
+            case DERIVED ->
+                "In no spec: it follows from what a spec says of others, and stands in a plan as a step of its own. Read and"
+                        + " applied over " + transports(kind) + ".";
             case OBSERVED ->
                 "Only read, over " + transports(kind) + ": no spec holds it. What was not told is left out.";
             case MANAGED ->

@@ -15,7 +15,6 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
-import io.twinpath.model.PortRef;
 import io.twinpath.model.Transport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,16 +97,14 @@ final class DvsApi implements Binding<Dvs> {
             if (known.isEmpty()) {
                 continue;
             }
-            SortedSet<PortRef> open = new TreeSet<>(host.getValue().ports().orElseGet(TreeSet::new));
-            Optional.ofNullable(members.get(host.getKey()))
-                    .flatMap(Dvs.Member::ports)
-                    .ifPresent(open::removeAll);
+            Set<String> open = names(Optional.of(host.getValue()));
+            open.removeAll(names(Optional.ofNullable(members.get(host.getKey()))));
             Node network = replies.object(standard(Vim.self(known.orElseThrow())));
             for (Node vswitch :
                     network.child("config.network.vswitch").map(Node::items).orElseGet(List::of)) {
                 for (String key : vswitch.texts("pnic")) {
                     String port = key.substring(key.lastIndexOf('-') + 1);
-                    if (open.stream().anyMatch(p -> p.toString().equals(port))) {
+                    if (open.contains(port)) {
                         taken.put(
                                 Dvs.port(host.getKey(), port),
                                 vswitch.text("name").orElse("a standard switch"));
@@ -116,6 +113,12 @@ final class DvsApi implements Binding<Dvs> {
             }
         }
         return taken;
+    }
+
+    private static Set<String> names(Optional<Dvs.Member> member) {
+        Set<String> names = new TreeSet<>();
+        member.flatMap(Dvs.Member::ports).ifPresent(ports -> ports.forEach(p -> names.add(p.toString())));
+        return names;
     }
 
     @Override

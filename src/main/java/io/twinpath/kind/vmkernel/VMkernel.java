@@ -60,6 +60,11 @@ public record VMkernel(
         this(portGroup, ip, dhcp, gateway, mtu, ipv6, services, netstack, mac, Map.of());
     }
 
+    /** The same on another port group. */
+    public VMkernel on(String other) {
+        return new VMkernel(other, ip, dhcp, gateway, mtu, ipv6, services, netstack, mac, api);
+    }
+
     /** The services that ESXi knows by a tag. */
     public enum Service {
         MANAGEMENT("Management"),

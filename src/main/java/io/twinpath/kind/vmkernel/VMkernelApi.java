@@ -42,6 +42,9 @@ final class VMkernelApi implements Binding<VMkernel> {
     private static final Handle NETWORK = new Handle.Manager("networkSystem");
     private static final Handle MANAGER = new Handle.Manager("virtualNicManager");
 
+    /** Says where on a distributed switch it is connected. */
+    private static final String PORT = "distributedVirtualPort";
+
     /** What stands for the port group of an interface on a distributed switch; see the obstacle of the kind. */
     private static final String DISTRIBUTED = "N/A";
 
@@ -71,7 +74,7 @@ final class VMkernelApi implements Binding<VMkernel> {
         Node spec = nic.required("spec");
         try {
             return new VMkernel(
-                    spec.child("distributedVirtualPort").isPresent() ? DISTRIBUTED : nic.requiredText("portgroup"),
+                    spec.child(PORT).isPresent() ? DISTRIBUTED : nic.requiredText("portgroup"),
                     ip(spec),
                     Optional.of(spec.flag("ip", "dhcp").orElse(false)),
                     address(spec, "ipRouteSpec", "ipRouteConfig", "defaultGateway"),
@@ -81,6 +84,10 @@ final class VMkernelApi implements Binding<VMkernel> {
                     spec.text("netStackInstanceKey"),
                     spec.text("mac").map(Mac::parse),
                     new Echo()
+                            .keep(spec, PORT, "switchUuid")
+                            .keep(spec, PORT, "portgroupKey")
+                            .keep(spec, PORT, "portKey")
+                            .keep(spec, PORT, "connectionCookie")
                             .keep(spec, "tsoEnabled")
                             .keep(spec, "externalId")
                             .keep(spec, "pinnedPnic")
@@ -190,7 +197,8 @@ final class VMkernelApi implements Binding<VMkernel> {
         return Node.build(name, "HostVirtualNicSpec")
                 .put(ip(before, after))
                 .put(mac.map(m -> Node.string("mac", m.toString())))
-                .put(before.map(b -> Node.string("portgroup", after.portGroup())))
+                .put(port(after))
+                .put(before.filter(b -> port(after).isEmpty()).map(b -> Node.string("portgroup", after.portGroup())))
                 .put(after.mtu().map(mtu -> Node.number("mtu", mtu)))
                 .put(Echo.field(after.api(), "tsoEnabled", "boolean"))
                 .put(after.netstack().map(stack -> Node.string("netStackInstanceKey", stack)))
@@ -199,6 +207,17 @@ final class VMkernelApi implements Binding<VMkernel> {
                 .put(after.gateway().map(VMkernelApi::route))
                 .put(Echo.field(after.api(), "systemOwned", "boolean"))
                 .end();
+    }
+
+    private static Optional<Node> port(VMkernel after) {
+        return Echo.object(
+                PORT,
+                "DistributedVirtualSwitchPortConnection",
+                List.of(
+                        Echo.field(after.api(), PORT + ".switchUuid", "string"),
+                        Echo.field(after.api(), PORT + ".portgroupKey", "string"),
+                        Echo.field(after.api(), PORT + ".portKey", "string"),
+                        Echo.field(after.api(), PORT + ".connectionCookie", "int")));
     }
 
     private static Node ip(Optional<VMkernel> before, VMkernel after) {

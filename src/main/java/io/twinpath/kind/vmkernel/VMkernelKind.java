@@ -94,6 +94,13 @@ public final class VMkernelKind implements Kind<VMkernel> {
     }
 
     @Override
+    public Optional<Address> alternative(Address needed) {
+        return needed.kind().equals("port_group")
+                ? Optional.of(Address.inSite("dv_port_group", needed.name()))
+                : Optional.empty();
+    }
+
+    @Override
     public Set<String> claims(VMkernel value) {
         return value.ip().map(ip -> Set.of("address " + ip.ip())).orElseGet(Set::of);
     }
@@ -142,9 +149,13 @@ public final class VMkernelKind implements Kind<VMkernel> {
             return Optional.empty();
         }
         String name = resource.address().name();
-        if (found.portGroup().equals("N/A")) {
-            return Optional.of(new Obstacle.Unsupported(
-                    name + " is connected to a distributed switch, which is changed in vCenter and not over SSH."));
+        if (found.portGroup().equals("N/A")
+                && resource.desired()
+                        .filter(d -> d.portGroup().equals(found.portGroup()))
+                        .isEmpty()) {
+            return Optional.of(new Obstacle.Unsupported(name
+                    + " is connected to a distributed switch. It leaves that over the API of its vCenter: declare the switch"
+                    + " with this host under \"distributed_switches\"."));
         }
         return manages(found) && !staysManagement(resource.desired(), found)
                 ? Optional.of(new Obstacle.Unsupported(name

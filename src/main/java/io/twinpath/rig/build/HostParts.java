@@ -85,11 +85,7 @@ final class HostParts {
         for (Dvs dvs : sight.values().inSite(Dvs.class).values()) {
             Optional.ofNullable(dvs.hosts().get(host))
                     .flatMap(Dvs.Member::ports)
-                    .ifPresent(all -> all.forEach(port -> {
-                        if (PortRef.VMNIC.matcher(port).matches()) {
-                            mentioned.add(new PortRef.Vmnic(port));
-                        }
-                    }));
+                    .ifPresent(mentioned::addAll);
         }
         return mentioned;
     }

@@ -61,7 +61,7 @@ final class HostTeams {
         });
     }
 
-    private static Team team(String name, DvPortGroup group, Dvs carrier, Dvs.Member member) {
+    private Team team(String name, DvPortGroup group, Dvs carrier, Dvs.Member member) {
         List<String> uplinks = carrier.uplinks().orElseGet(List::of);
         Map<String, String> ports = portByUplink(uplinks, member);
         Optional<List<String>> active = group.teaming().flatMap(DvPortGroup.DvTeaming::active);
@@ -88,8 +88,9 @@ final class HostTeams {
      * A server tells the key of the uplink that a port has and not its name; keys are given out in the order of the uplinks. So
      * are ports that have none yet.
      */
-    private static Map<String, String> portByUplink(List<String> uplinks, Dvs.Member member) {
-        List<String> ports = new ArrayList<>(member.ports().orElseGet(TreeSet::new));
+    private Map<String, String> portByUplink(List<String> uplinks, Dvs.Member member) {
+        List<String> ports = new ArrayList<>(
+                member.ports().orElseGet(TreeSet::new).stream().map(names).toList());
         ports.sort(Comparator.comparingLong((String port) -> key(member, port)).thenComparing(p -> p));
         Map<String, String> byUplink = new TreeMap<>();
         for (int n = 0; n < Math.min(ports.size(), uplinks.size()); n++) {

@@ -1,5 +1,6 @@
 package io.twinpath.rig.lifeline;
 
+import io.twinpath.model.Address;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.PortRef;
 import io.twinpath.rig.FailoverOrder;
@@ -65,6 +66,34 @@ final class LifelineProblem {
                 + " active and " + names(order.standby())
                 + " standby. Override its teaming: \"active\" with one uplink,"
                 + " \"standby: []\".");
+    }
+
+    static Obstacle unfitForBinding(String vmk, String group) {
+        return new Obstacle.Unsupported(
+                "iSCSI is bound to " + vmk + ", and that needs a port group with exactly one active"
+                        + " uplink and no standby one; " + group + " is another.");
+    }
+
+    static Obstacle unguarded(String vmk, boolean read) {
+        return new Obstacle.Unsupported(vmk
+                + " carries management and moves, or its uplinks do, and vCenter would not take"
+                + " that back by itself: config.vpxd.network.rollback " + (read ? "is off." : "could not be read.")
+                + CONSOLE);
+    }
+
+    static Obstacle changesFirst(Address ground) {
+        return new Obstacle.Unsupported(
+                "It moves to " + ground + ", which changes now. Apply the rest, then plan again.");
+    }
+
+    static Obstacle afterMove(Address move) {
+        return new Obstacle.Unsupported(
+                "It is sent as it is to be once " + move + " is made, and that is known then: apply, then plan again.");
+    }
+
+    static Obstacle madeOnDistributed(String vmk, String group) {
+        return new Obstacle.Unsupported(group + " is a port group of a distributed switch, and " + vmk
+                + " cannot be made there from here. Make it on a standard port group; in the next plan it moves.");
     }
 
     private static String names(List<PortRef> ports) {

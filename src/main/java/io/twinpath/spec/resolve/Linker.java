@@ -2,6 +2,7 @@ package io.twinpath.spec.resolve;
 
 import io.twinpath.diag.Diagnostics;
 import io.twinpath.diag.Span;
+import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.kind.Mention;
 import io.twinpath.model.Address;
@@ -48,14 +49,15 @@ public final class Linker {
     private <D extends Record & Desired> Resource<D> link(Declared<D> d) {
         Map<Address, String> required = new LinkedHashMap<>();
         d.desired().ifPresent(value -> {
-            d.kind().requires(d.address(), value).forEach(a -> required.put(a, a.name()));
-            d.address()
-                    .host()
-                    .ifPresent(host -> d.kind().shape().ports(value).values().forEach(port -> {
-                        if (port instanceof PortRef.CardPort p) {
-                            required.putIfAbsent(Address.onHost("card", host, p.card()), p.toString());
-                        }
-                    }));
+            d.kind().requires(d.address(), value).forEach(a -> required.put(declared(d.kind(), a), a.name()));
+            d.kind().shape().ports(value).forEach((at, port) -> {
+                if (port instanceof PortRef.CardPort p) {
+                    d.kind()
+                            .hostOf(d.address(), at)
+                            .ifPresent(
+                                    host -> required.putIfAbsent(Address.onHost("card", host, p.card()), p.toString()));
+                }
+            });
             required.forEach((address, text) -> require(d, address, text));
             d.kind().mentions(value).forEach(mention -> mention(d, mention));
             d.kind().claims(value).forEach(claim -> claim(d, claim));
@@ -64,6 +66,14 @@ public final class Linker {
                 new Resource<>(d.address(), d.desired(), d.declaredAt(), new TreeMap<>(d.origins()), required.keySet());
         d.kind().check(resource, into);
         return resource;
+    }
+
+    /** What does as well, where that is what the spec declares. */
+    private Address declared(Kind<?> kind, Address needed) {
+        return kind.alternative(needed)
+                .filter(other -> reader.declared().containsKey(other)
+                        && !reader.declared().containsKey(needed))
+                .orElse(needed);
     }
 
     private void require(Declared<?> from, Address to, String text) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.twinpath.diag.Span;
 import io.twinpath.diff.Differ;
 import io.twinpath.driver.Command;
+import io.twinpath.driver.Query;
 import io.twinpath.driver.Reader;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
@@ -23,7 +25,10 @@ import io.twinpath.kind.VimAnswers;
 import io.twinpath.kind.cluster.ClusterKind;
 import io.twinpath.kind.dvportgroup.DvPortGroupKind;
 import io.twinpath.kind.dvs.DvsKind;
+import io.twinpath.kind.migration.Migration;
+import io.twinpath.kind.migration.MigrationKind;
 import io.twinpath.kind.vm.VmKind;
+import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Observed;
@@ -32,6 +37,9 @@ import io.twinpath.model.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Clusters and virtual machines against a vCenter that others wrote: set, read back, and equal. */
@@ -103,13 +111,44 @@ class SiteKindsVcsimIT {
         }
     }
 
+    /** The simulator keeps what it is told and moves nothing: it proves the words, not their effect. */
+    @Test
+    void aMoveIsReadAndItsCallTaken() throws Exception {
+        try (Vcsim vcsim = Vcsim.start("-host", "3");
+                ApiDriver driver = vcsim.vcenter()) {
+            MigrationKind kind = new MigrationKind();
+            Address address = Address.onHost("migration", "h0", MigrationKind.ALL);
+            Binding<Migration> binding = kind.bindings().getFirst();
+            Optional<Migration> wanted =
+                    Optional.of(new Migration(Map.of("vmnic0", "DVS0"), Map.of("vmk0", "DC0_DVPG0")));
+            Replies replies = Replies.none();
+            try (Writer writer = driver.writer("DC0_C0_H0")) {
+                replies.add(writer.ask(sound(binding.queries(address, wanted, replies))));
+                replies.add(writer.ask(sound(binding.queries(address, wanted, replies))));
+                Migration found = ((Observed.Present<Migration>) binding.read(address, wanted, replies)).value();
+                assertThat(found.ports()).containsEntry("vmnic0", "vSwitch0");
+                assertThat(found.interfaces()).containsEntry("vmk0", "Management Network");
+                assertThat(found.groups()).containsKey("DC0_DVPG0");
+                Migration target = kind.shape().overlay(wanted.orElseThrow(), found);
+                for (Command command : binding.script(new Change.Update<>(
+                        new Resource<>(address, wanted, Span.of("t", 1, 1, 0), new TreeMap<>(), Set.of()),
+                        found,
+                        target,
+                        List.of()))) {
+                    Reply reply = writer.send(Vim25.sound(command));
+                    assertThat(reply.ok()).as(command + " " + reply.body()).isTrue();
+                }
+            }
+        }
+    }
+
     private static <D extends Record & Desired> void made(ApiDriver driver, Kind<D> kind, String name, String yaml)
             throws Exception {
         Change<D> change = change(driver, kind, name, yaml);
         assertThat(change).as(yaml).isInstanceOf(Change.Create.class);
         try (Writer writer = driver.writer(Way.VCENTER)) {
             for (Command command : kind.bindings().getFirst().script(change)) {
-                Reply reply = writer.send(command);
+                Reply reply = writer.send(Vim25.sound(command));
                 assertThat(reply.ok()).as(command + " " + reply.body()).isTrue();
             }
         }
@@ -154,6 +193,10 @@ class SiteKindsVcsimIT {
         return new Scene(scene.host(), machines, scene.rooms(), scene.rules(), scene.where());
     }
 
+    private static List<Query> sound(List<Query> queries) {
+        return queries.stream().map(q -> Vim25.sound(q)).toList();
+    }
+
     private static Scene scene(Reader reader, String host) throws Exception {
         Replies replies = Replies.none();
         replies.add(reader.ask(SceneReading.first()));
@@ -183,8 +226,8 @@ class SiteKindsVcsimIT {
         Binding<D> binding = kind.bindings().getFirst();
         Replies replies = Replies.none();
         try (Reader reader = driver.reader(Way.VCENTER)) {
-            replies.add(reader.ask(binding.queries(wanted.address(), wanted.desired(), replies)));
-            replies.add(reader.ask(binding.queries(wanted.address(), wanted.desired(), replies)));
+            replies.add(reader.ask(sound(binding.queries(wanted.address(), wanted.desired(), replies))));
+            replies.add(reader.ask(sound(binding.queries(wanted.address(), wanted.desired(), replies))));
         }
         Observed<D> observed = binding.read(wanted.address(), wanted.desired(), replies);
         return Differ.change(kind, wanted, observed);
