@@ -10,6 +10,7 @@ import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Moves of ports and interfaces between the standard and the distributed switches of a host. */
@@ -21,8 +22,8 @@ public final class MigrationKind implements Kind<Migration> {
     /** The name of what every host has once. */
     public static final String ALL = "switches";
 
-    static TreeSet<String> portsOf(Migration at, String carrier) {
-        TreeSet<String> ports = new TreeSet<>();
+    static SortedSet<String> portsOf(Migration at, String carrier) {
+        SortedSet<String> ports = new TreeSet<>();
         at.ports().forEach((port, to) -> {
             if (to.equals(carrier)) {
                 ports.add(port);

@@ -6,6 +6,7 @@ import io.twinpath.kind.migration.Migration.Nic;
 import io.twinpath.model.Obstacle;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ final class MigrationObstacles {
                     ? Stream.of(nic + " is to come to " + to + ", which is no port group of this host.")
                     : Stream.empty();
         }
-        TreeSet<String> uplinks = uplinks(group, after);
+        SortedSet<String> uplinks = uplinks(group, after);
         if (uplinks.isEmpty() && (moves || !uplinks(group, before).isEmpty())) {
             return Stream.of(nic + (moves ? " would come to " : " would stay on ") + to + " of " + group.carrier()
                     + " without an uplink there on this host.");
@@ -88,13 +89,13 @@ final class MigrationObstacles {
     }
 
     /** Those of its uplinks that are there. What joins a standard switch is active, also for groups that inherit. */
-    private TreeSet<String> uplinks(Group group, Migration at) {
+    private SortedSet<String> uplinks(Group group, Migration at) {
         Carrier carrier = before.switches().get(group.carrier());
         if (carrier == null) {
             return new TreeSet<>();
         }
         Map<String, String> there = Uplinks.of(carrier, MigrationKind.portsOf(at, group.carrier()));
-        TreeSet<String> used = new TreeSet<>();
+        SortedSet<String> used = new TreeSet<>();
         there.forEach((port, uplink) -> {
             boolean joins = group.inherits() && !carrier.ports().containsKey(port);
             if (joins || group.uplinks().contains(uplink)) {

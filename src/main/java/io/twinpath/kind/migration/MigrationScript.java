@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The one call that moves ports and interfaces of a host at the same time. Specifications are made of what was found before
@@ -44,8 +44,8 @@ final class MigrationScript {
         List<Node> standard = new ArrayList<>();
         List<Node> distributed = new ArrayList<>();
         for (Map.Entry<String, Carrier> each : before.switches().entrySet()) {
-            TreeSet<String> had = MigrationKind.portsOf(before, each.getKey());
-            TreeSet<String> has = MigrationKind.portsOf(after, each.getKey());
+            SortedSet<String> had = MigrationKind.portsOf(before, each.getKey());
+            SortedSet<String> has = MigrationKind.portsOf(after, each.getKey());
             if (!had.equals(has)) {
                 boolean proxy = each.getValue().distributed();
                 (proxy ? distributed : standard)
@@ -58,7 +58,7 @@ final class MigrationScript {
         return parts.isEmpty() ? List.of() : List.of(NetworkConfig.modify(parts));
     }
 
-    private static Node vswitch(String name, Carrier carrier, TreeSet<String> ports) throws UnreadableException {
+    private static Node vswitch(String name, Carrier carrier, SortedSet<String> ports) throws UnreadableException {
         Node spec = VimXml.read(
                 carrier.spec().orElseThrow(() -> new UnreadableException(name + " has a bridge that is not known.")),
                 name);
@@ -89,7 +89,7 @@ final class MigrationScript {
     }
 
     /** Only uplinks can stand in the order. Those that stay keep their places, those that come are active. */
-    private static Node ordered(Node spec, TreeSet<String> ports) {
+    private static Node ordered(Node spec, SortedSet<String> ports) {
         Optional<Node> policy = spec.child("policy");
         Optional<Node> teaming = policy.flatMap(p -> p.child("nicTeaming"));
         Optional<Node> order = teaming.flatMap(t -> t.child("nicOrder"));
@@ -121,7 +121,7 @@ final class MigrationScript {
     }
 
     /** Every port of the host, also those that stay: what is left out is taken away. */
-    private Node proxy(Carrier carrier, TreeSet<String> ports) {
+    private Node proxy(Carrier carrier, SortedSet<String> ports) {
         Map<String, String> uplinks = new TreeMap<>(Uplinks.of(carrier, ports));
         List<Node> specs = new ArrayList<>();
         for (String port : ports) {
