@@ -5,7 +5,7 @@
 # Libraries come from the local repository of the user where it has them, else from the registry.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-jars=${1:-target/release}
+jars=${1:-target}
 work=$(mktemp -d)
 lab=''
 trap 'if [[ -n $lab ]]; then kill "$lab" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
@@ -53,8 +53,8 @@ mkdir -p "$work/embedding/src/main/java" "$work/project" "$work/own"
 extract "$work/embedding"
 cp -R inventory modules "$work/project"
 
-maven install:install-file -Dfile="$jars/twinpath.jar" -DpomFile=pom.xml \
-    -Dfiles="$jars/twinpath-cli.jar" -Dclassifiers=cli -Dtypes=jar
+maven install:install-file -Dfile="$jars/twinpath.jar" -DpomFile=pom.xml
+maven install:install-file -Dfile="$jars/twinpath-cli.jar" -DpomFile=pom.xml -Dclassifier=cli
 cli=$(find "$repository/io/twinpath" -name 'twinpath-*-cli.jar')
 maven -f "$work/embedding/pom.xml" package
 for optional in picocli sshd-core slf4j-jdk14; do
