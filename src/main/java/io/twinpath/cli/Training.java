@@ -1,10 +1,13 @@
 package io.twinpath.cli;
 
 import io.twinpath.report.Style;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,20 @@ final class Training {
     private static final List<List<String>> ALL = List.of(
             List.of("version"), List.of("validate"), List.of("plan"), List.of("observe", "--paths"), List.of("demo"));
 
+    /** The last run is over the API wherever it has words; of the kinds of hosts the others only meet SSH's. */
+    private static final String OVER_THE_API = "groups:\n  all:\n    connect: {via: [api, ssh]}\n";
+
     private Training() {}
 
-    public static void main(String[] args) throws ReflectiveOperationException {
+    public static void main(String[] args) throws ReflectiveOperationException, IOException {
         Class.forName(Main.class.getName());
-        for (List<String> verb : args[1].equals("offline") ? OFFLINE : ALL) {
+        boolean offline = args[1].equals("offline");
+        for (List<String> verb : offline ? OFFLINE : ALL) {
             run(args[0], verb);
+        }
+        if (!offline) {
+            Files.writeString(Path.of(args[0], "inventory", "training-over-the-api.yml"), OVER_THE_API);
+            run(args[0], List.of("plan"));
         }
         System.exit(0);
     }

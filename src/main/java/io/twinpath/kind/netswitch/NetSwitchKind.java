@@ -9,8 +9,8 @@ import io.twinpath.kind.Placement;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -75,7 +75,7 @@ public final class NetSwitchKind implements Kind<NetSwitch> {
 
     private static void subnets(Resource<NetSwitch> resource, NetSwitch wiring, Diagnostics into) {
         wiring.subnets().stream()
-                .flatMap(SortedSet::stream)
+                .flatMap(Collection::stream)
                 .filter(subnet -> subnet.ip().six() || subnet.single())
                 .forEach(subnet -> into.add(KindProblem.malformed(
                         resource,
