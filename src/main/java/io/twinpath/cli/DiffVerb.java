@@ -23,7 +23,6 @@ final class DiffVerb implements Callable<Integer> {
     }
 
     private final RootVerb root;
-    private final Console console;
 
     private final ReportOption reports;
 
@@ -39,7 +38,6 @@ final class DiffVerb implements Callable<Integer> {
 
     DiffVerb(RootVerb root, Console console) {
         this.root = root;
-        this.console = console;
         this.reports = new ReportOption(root, console);
     }
 

@@ -85,7 +85,7 @@ record ReviewWords(Compared compared) {
         kept.retainAll(now);
         List<Value> still = new ArrayList<>(now);
         still.retainAll(old);
-        if (kept.isEmpty() || !kept.equals(still) || kept.size() == old.size() && kept.size() == now.size()) {
+        if (kept.isEmpty() || !kept.equals(still) || (kept.size() == old.size() && kept.size() == now.size())) {
             return shown(new Value.Items(old)) + " -> " + shown(new Value.Items(now));
         }
         List<String> parts = new ArrayList<>();

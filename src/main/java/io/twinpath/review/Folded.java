@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -63,7 +64,7 @@ public record Folded(
         return alike.values().stream()
                 .map(Folded::fold)
                 .sorted(Comparator.comparing((Folded f) -> f.scopes().first().isEmpty())
-                        .thenComparing(f -> -f.scopes().size())
+                        .thenComparingInt(f -> -f.scopes().size())
                         .thenComparing(f -> String.join("\n", f.scopes())))
                 .toList();
     }
@@ -71,7 +72,7 @@ public record Folded(
     private static Folded fold(List<Edit> same) {
         Edit first = same.getFirst();
         SortedSet<Address> addresses = new TreeSet<>();
-        SortedSet<Place> places = new TreeSet<>();
+        NavigableSet<Place> places = new TreeSet<>();
         same.forEach(e -> {
             addresses.add(e.address());
             e.at().ifPresent(places::add);

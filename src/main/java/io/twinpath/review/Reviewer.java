@@ -6,6 +6,7 @@ import io.twinpath.model.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,12 +78,7 @@ public final class Reviewer {
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Edit(
-                        address,
-                        Action.CHANGE,
-                        fields,
-                        causes.whole(is, Place.Side.AFTER),
-                        hosts(address, fields),
-                        ""));
+                        address, Action.CHANGE, fields, causes.whole(is, Place.Side.AFTER), hosts(address), ""));
     }
 
     private Edit declared(Statement is) {
@@ -98,8 +94,7 @@ public final class Reviewer {
     }
 
     private Edit whole(Statement is, Action action, List<FieldEdit> fields, String note) {
-        return new Edit(
-                is.address(), action, fields, causes.whole(is, Place.Side.AFTER), hosts(is.address(), fields), note);
+        return new Edit(is.address(), action, fields, causes.whole(is, Place.Side.AFTER), hosts(is.address()), note);
     }
 
     private Edit forgotten(Statement was) {
@@ -113,7 +108,7 @@ public final class Reviewer {
                 deleted ? Action.DELETE : Action.FORGET,
                 List.of(),
                 causes.whole(was, Place.Side.BEFORE),
-                hosts(address, List.of()),
+                hosts(address),
                 note);
     }
 
@@ -141,8 +136,8 @@ public final class Reviewer {
     }
 
     /** What is said of the whole site reaches the hosts that it is about. */
-    private SortedSet<String> hosts(Address address, List<FieldEdit> fields) {
-        SortedSet<String> hosts = new TreeSet<>();
+    private SortedSet<String> hosts(Address address) {
+        NavigableSet<String> hosts = new TreeSet<>();
         address.host().ifPresent(hosts::add);
         switch (address.kind()) {
             case Statements.CONNECT -> {
@@ -158,7 +153,7 @@ public final class Reviewer {
 
     /** The hosts with a card of a model. */
     private SortedSet<String> withCard(Address model) {
-        SortedSet<String> hosts = new TreeSet<>();
+        NavigableSet<String> hosts = new TreeSet<>();
         for (Statement statement : now.values()) {
             boolean card = statement.address().kind().equals("card");
             if (card

@@ -75,7 +75,8 @@ final class Timeline {
         } else if (fate.verdict() == Verdict.DOWN && fate.trouble() != Fate.Trouble.HOST_DOWN) {
             moments.add(new Moment(seconds, machine.name() + " is off, and no host can start it."));
         } else if (fate.verdict() == Verdict.STALLED && !fate.refusals().isEmpty()) {
-            moments.add(new Moment(seconds, "HA finds no host that can take " + machine.name() + ", and leaves it there."));
+            moments.add(
+                    new Moment(seconds, "HA finds no host that can take " + machine.name() + ", and leaves it there."));
         }
     }
 }
