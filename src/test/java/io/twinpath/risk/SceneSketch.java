@@ -5,6 +5,7 @@ import io.twinpath.model.Catalogue;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Spec;
 import io.twinpath.rig.Effects;
+import io.twinpath.rig.Failing;
 import io.twinpath.rig.Rig;
 import io.twinpath.rig.part.Component;
 import io.twinpath.spec.LoadOptions;
@@ -51,7 +52,7 @@ public final class SceneSketch {
         return new SceneSketch(inventory, Map.of());
     }
 
-    /** With failures that are told instead of worked out. */
+    /** With failures that are told instead of worked out by the rig. */
     public static SceneSketch failing(String inventory, List<Effects> effects) {
         Map<Set<Component>, Effects> byFailed = new HashMap<>();
         effects.forEach(e -> byFailed.put(Set.copyOf(e.failed()), e));
@@ -79,7 +80,15 @@ public final class SceneSketch {
     }
 
     public Scene scene() {
-        return new Scene(rig, new Told(effects), spec, values, releases, clocks, catalogue, NOW);
+        return new Scene(
+                rig,
+                effects.isEmpty() ? Failures.of(new Failing(rig)) : new Told(effects),
+                spec,
+                values,
+                releases,
+                clocks,
+                catalogue,
+                NOW);
     }
 
     public static Effects effects(Component failed, Effects.HostEffect... hosts) {

@@ -21,8 +21,8 @@ class ReadinessTest {
 
     private static RigSketch rig(boolean ha, Cluster.Rule... rules) {
         RigSketch rig = new RigSketch()
-                .datastore("shared", "naa.1")
-                .datastore("ssd", "t10.a")
+                .datastore("shared")
+                .datastore("ssd")
                 .cluster(new Cluster(
                         "c",
                         new TreeSet<>(Set.of("a", "b", "d")),

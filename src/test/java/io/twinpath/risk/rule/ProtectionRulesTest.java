@@ -36,10 +36,7 @@ class ProtectionRulesTest {
     }
 
     private static RigSketch rig(boolean ha) {
-        RigSketch rig = new RigSketch()
-                .cluster(cluster(ha))
-                .datastore("shared", "naa.1")
-                .datastore("ssd", "t10.a");
+        RigSketch rig = new RigSketch().cluster(cluster(ha)).datastore("shared").datastore("ssd");
         rig.host("a").has("shared", "ssd");
         rig.host("b").has("shared");
         return rig;
