@@ -10,6 +10,10 @@ import io.twinpath.execute.Executor;
 import io.twinpath.execute.Outcome;
 import io.twinpath.execute.Rereader;
 import io.twinpath.execute.RunLock;
+import io.twinpath.kind.host.HostKind;
+import io.twinpath.kind.host.HostState;
+import io.twinpath.kind.inventory.Inventory;
+import io.twinpath.kind.inventory.InventoryKind;
 import io.twinpath.model.Snapshot;
 import io.twinpath.observe.Census;
 import io.twinpath.observe.Observer;
@@ -24,8 +28,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,6 +43,10 @@ public final class Site implements AutoCloseable {
 
     /** Above this a site is a fleet: nobody follows the hosts one by one, and more of them are asked at a time. */
     private static final int FEW_HOSTS = 100;
+
+    /** Kinds whose resources carry something, whoever declared them. */
+    private static final Set<String> CARRYING = Set.of(
+            "card", "nic", "vswitch", "port_group", "vmkernel", "iscsi", "multipath", "mount", "dvs", "dv_port_group");
 
     private final Project project;
     private final Driver driver;
@@ -67,9 +78,34 @@ public final class Site implements AutoCloseable {
      * @param progress is told of each host, by several threads
      */
     public Snapshot observe(Census census, Progress progress) throws InterruptedException {
-        List<Target<?>> targets = Moves.implied(project.spec()).resources().values().stream()
+        return observe(declared(), census, progress);
+    }
+
+    /**
+     * Looks at all that failures depend on, declared or not: hardware, networks, storage and paths of every host, and what vCenter
+     * knows. Changes nothing.
+     *
+     * @param progress is told of each host, by several threads
+     */
+    public Snapshot examine(Progress progress) throws InterruptedException {
+        List<Target<?>> targets = new ArrayList<>(declared());
+        project.spec()
+                .hosts()
+                .keySet()
+                .forEach(host -> targets.add(new Target<HostState>(HostKind.at(host), Optional.empty())));
+        targets.add(new Target<Inventory>(InventoryKind.SITE, Optional.empty()));
+        Census asked = Census.of(project.spec(), project.kinds());
+        Census all = Census.of(CARRYING);
+        return observe(targets, (host, kind) -> asked.asks(host, kind) || all.asks(host, kind), progress);
+    }
+
+    private List<Target<?>> declared() {
+        return Moves.implied(project.spec()).resources().values().stream()
                 .<Target<?>>map(Target::of)
                 .toList();
+    }
+
+    private Snapshot observe(List<Target<?>> targets, Census census, Progress progress) throws InterruptedException {
         int hosts = project.spec().hosts().size();
         int atOnce = hosts > FEW_HOSTS ? Observer.MOST : Observer.CONCURRENCY;
         return new Observer(project.kinds(), driver, atOnce, InstantSource.system())

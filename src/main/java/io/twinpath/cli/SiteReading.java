@@ -34,6 +34,17 @@ record SiteReading(Project project, Snapshot snapshot) {
         }
     }
 
+    /** Looks at all that failures depend on. */
+    static Snapshot examine(Project project, Driver driver, Console console, Progress also) throws CliException {
+        try (ReadingProgress progress =
+                new ReadingProgress(console, project.spec().hosts().size(), also)) {
+            return project.connect(driver).examine(progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException(Exit.INTERRUPTED, List.of());
+        }
+    }
+
     /** Tells people what is worth a warning in what was found, and gives it back. */
     List<Diagnostic> warn(Console console) {
         List<Diagnostic> findings = project.findings(snapshot);

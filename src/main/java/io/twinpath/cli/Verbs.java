@@ -19,8 +19,19 @@ final class Verbs {
     static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
 
     /** Those that load the spec. */
-    private static final Set<String> WITH_SPEC =
-            Set.of("validate", "render", "explain", "observe", "plan", "drift", "apply", "evacuate", "diff");
+    private static final Set<String> WITH_SPEC = Set.of(
+            "validate",
+            "render",
+            "explain",
+            "observe",
+            "plan",
+            "drift",
+            "risks",
+            "whatif",
+            "readiness",
+            "apply",
+            "evacuate",
+            "diff");
 
     private final Map<String, Supplier<Syntax>> verbs = new LinkedHashMap<>();
 
@@ -36,6 +47,8 @@ final class Verbs {
         verbs.put("plan", () -> new PlanVerb(root, console, environment).syntax());
         verbs.put("drift", () -> new DriftVerb(root, console, environment).syntax());
         verbs.put("diff", () -> new DiffVerb(root, console).syntax());
+        verbs.put("risks", () -> new RisksVerb(root, console, environment).syntax());
+        verbs.put("whatif", () -> new WhatifVerb(root, console, environment).syntax());
         verbs.put("show", () -> new ShowVerb(console).syntax());
         verbs.put("apply", () -> new ApplyVerb(root, console, environment).syntax());
         verbs.put("evacuate", () -> new EvacuateVerb(root, console, environment).syntax());

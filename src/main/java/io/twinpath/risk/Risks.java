@@ -33,6 +33,13 @@ public record Risks(List<Judged> all) {
                 .toList());
     }
 
+    /** Those that some of these hosts take part in. */
+    public Risks on(Set<String> hosts) {
+        return new Risks(all.stream()
+                .filter(judged -> judged.finding().hosts().stream().anyMatch(hosts::contains))
+                .toList());
+    }
+
     /** Those that nobody has accepted. */
     public List<Judged> open() {
         return all.stream().filter(judged -> !judged.accepted()).toList();

@@ -1,0 +1,89 @@
+package io.twinpath.cli;
+
+import io.twinpath.Project;
+import io.twinpath.report.RisksReport;
+import io.twinpath.report.RisksView;
+import io.twinpath.risk.Risks;
+import io.twinpath.risk.rule.Rules;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** Says what a single failure would take down, and what else is dangerous. */
+final class RisksVerb implements Callable<Integer> {
+
+    private final RootVerb root;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    private final ProjectOptions options = new ProjectOptions();
+
+    private final SceneOption scene = new SceneOption();
+
+    private final OutputOption output = new OutputOption();
+
+    private final ReportOption reports;
+
+    private Optional<String> limit = Optional.empty();
+
+    private boolean detailed;
+
+    RisksVerb(RootVerb root, Console console, Map<String, String> environment) {
+        this.root = root;
+        this.console = console;
+        this.environment = environment;
+        this.reports = new ReportOption(root, console);
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "risks",
+                        this,
+                        "Show what a single failure would take down, and what else is dangerous. Changes nothing.")
+                .with(options::describe, scene::describe, output::describe, reports::describe)
+                .option(
+                        "--limit",
+                        "HOSTS",
+                        String.class,
+                        given -> limit = Optional.of(given),
+                        "Only risks of these hosts; the whole site is looked at all the same.")
+                .flag(
+                        "--detailed-exitcode",
+                        given -> detailed = given,
+                        "Exit with 2 when there are risks that nobody has accepted.")
+                .examples(
+                        "twinpath risks",
+                        "twinpath risks --limit esxi3.lain.local --output json",
+                        "twinpath risks --for spec --report sarif=risks.sarif",
+                        "twinpath risks --for wanted --detailed-exitcode");
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        return reports.during("risks", output.json(), this::risks);
+    }
+
+    private int risks(Console people) throws CliException {
+        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Set<String> hosts = hosts(workspace.project());
+        SceneOption.Seen seen = scene.see(workspace, root, environment, console, reports.progress());
+        Risks risks = Risks.of(seen.scene(), Rules.standard());
+        if (limit.isPresent()) {
+            risks = risks.on(hosts);
+        }
+        Risks shown = risks;
+        people.out().print(output.json() ? RisksReport.json(shown) : new RisksView(people.outStyle()).text(shown));
+        reports.write(() -> RisksReport.of(shown));
+        Exit exit = detailed && !shown.open().isEmpty() ? Exit.CHANGES_PENDING : Exit.DONE;
+        return Ends.withHosts(seen.hosts(), exit);
+    }
+
+    private Set<String> hosts(Project project) throws CliException {
+        SelectionOptions selection = new SelectionOptions();
+        return Results.orElseThrow(project.only(limit, selection.targets), Exit.USAGE)
+                .spec()
+                .hosts()
+                .keySet();
+    }
+}

@@ -1,0 +1,99 @@
+package io.twinpath.cli;
+
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.observe.Progress;
+import io.twinpath.report.EffectsJson;
+import io.twinpath.report.EffectsView;
+import io.twinpath.rig.Components;
+import io.twinpath.rig.Effects;
+import io.twinpath.rig.part.Component;
+import io.twinpath.risk.Scenes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+/** Says what the failure of parts would do. */
+final class WhatifVerb implements Callable<Integer> {
+
+    private final RootVerb root;
+    private final Console console;
+    private final Map<String, String> environment;
+
+    private final ProjectOptions options = new ProjectOptions();
+
+    private final SceneOption scene = new SceneOption();
+
+    private final OutputOption output = new OutputOption();
+
+    private List<String> components = new ArrayList<>();
+
+    private boolean both;
+
+    WhatifVerb(RootVerb root, Console console, Map<String, String> environment) {
+        this.root = root;
+        this.console = console;
+        this.environment = environment;
+    }
+
+    Syntax syntax() {
+        return Syntax.verb(
+                        "whatif", this, "Show what happens when a part fails; several fail together. Changes nothing.")
+                .with(options::describe, scene::describe, output::describe)
+                .parameters(
+                        "COMPONENT",
+                        given -> components = given,
+                        "card:HOST/CARD, nic:HOST/vmnicN, switch:NAME, port:SWITCH/PORT, portal:IP, controller:ARRAY/NAME,",
+                        "array:NAME, lun:DEVICE, disk:HOST/DEVICE, host:NAME or domain:NAME.")
+                .flag(
+                        "--both",
+                        given -> both = given,
+                        "As it is now, and as it will be when the spec is reached, one under the other.")
+                .examples(
+                        "twinpath whatif card:esxi3.lain.local/5",
+                        "twinpath whatif switch:sw1 --both",
+                        "twinpath whatif host:esxi1.lain.local portal:10.20.0.11 --for spec --output json");
+    }
+
+    @Override
+    public Integer call() throws CliException {
+        if (components.isEmpty()) {
+            throw new CliException(
+                    Exit.USAGE,
+                    Diagnostic.error("CLI0046", "Nothing to fail", "Which part is to fail was not said.")
+                            .hint("Such as: twinpath whatif switch:sw1"));
+        }
+        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Map<String, Effects> answers = new LinkedHashMap<>();
+        int exit;
+        if (both) {
+            Scenes scenes = scene.scenes(workspace, root, environment, console, Progress.silent());
+            answers.put("now", effects(scenes.live()));
+            answers.put("as the spec wants it", effects(scenes.wanted()));
+            exit = Ends.withHosts(scenes.snapshot().hosts().values(), Exit.DONE);
+        } else {
+            SceneOption.Seen seen = scene.see(workspace, root, environment, console, Progress.silent());
+            answers.put(seen.name(), effects(seen.scene()));
+            exit = Ends.withHosts(seen.hosts(), Exit.DONE);
+        }
+        if (output.json()) {
+            console.out().print(EffectsJson.text(answers));
+        } else {
+            EffectsView view = new EffectsView(console.outStyle());
+            answers.forEach((when, effects) -> console.out().print(view.text(effects, when)));
+        }
+        return exit;
+    }
+
+    private Effects effects(io.twinpath.risk.Scene state) throws CliException {
+        SortedSet<Component> failed = new TreeSet<>();
+        Components known = Components.of(state.rig());
+        for (String text : components) {
+            failed.add(Results.orElseThrow(known.parse(text), Exit.USAGE));
+        }
+        return state.failures().effects(failed);
+    }
+}
