@@ -40,7 +40,10 @@ final class DemoVerb implements Callable<Integer> {
 
     Syntax syntax() {
         return Syntax.verb(
-                "demo", this, "See the whole story on a simulated site, over real SSH and SOAP. Takes some seconds.");
+                        "demo",
+                        this,
+                        "See the whole story on a simulated site, over real SSH and SOAP. Takes some seconds.")
+                .examples("twinpath demo", "twinpath demo --color always | less -R", "twinpath -C site demo");
     }
 
     @Override

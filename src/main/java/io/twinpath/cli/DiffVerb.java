@@ -76,7 +76,7 @@ final class DiffVerb implements Callable<Integer> {
                         "The project's folder in the repository, where that cannot be seen: in a bare one.")
                 .examples(
                         "twinpath diff main..HEAD",
-                        "twinpath diff HEAD                            what is not committed yet",
+                        "twinpath diff HEAD    # what is not committed yet",
                         "twinpath diff origin/main...HEAD --affected-hosts",
                         "twinpath diff main..HEAD --output markdown --detailed-exitcode");
     }

@@ -67,7 +67,7 @@ final class ImportVerb implements Callable<Integer> {
                         "Read the support bundle of one host instead.")
                 .examples(
                         "twinpath import esxi1.lain.local esxi2.lain.local",
-                        "twinpath import --into ../site                      all hosts of this project's lab",
+                        "twinpath import --into ../site   # all hosts of this project's lab",
                         "twinpath import --replay recordings/today --into ../site",
                         "twinpath import --bundle esx-esxi3-2022-10-13--07.30.tgz --into ../site");
     }

@@ -66,6 +66,7 @@ final class InitVerb implements Callable<Integer> {
                         "Where the password is found: secret://env/NAME, secret://file/PATH or secret://exec/COMMAND.")
                 .examples(
                         "twinpath init",
+                        "twinpath -C site init",
                         "twinpath -C site init --name site --host esxi1.lain.local --user root \\",
                         "    --password secret://env/ESXI_PASSWORD");
     }

@@ -42,7 +42,11 @@ final class LabServe implements Callable<Integer> {
                         "FILE",
                         Path.class,
                         given -> endpoints = Optional.of(given),
-                        "Write how to reach it here, when ready.");
+                        "Write how to reach it here, when ready.")
+                .examples(
+                        "twinpath lab serve lain-2022-10-13 --endpoints lab.json",
+                        "twinpath lab serve site.yml --endpoints lab.json --state site-state.json",
+                        "twinpath lab serve lain-2022-10-13 --endpoints lab.json --log lab.log");
     }
 
     /** Serves until the process is told to end; then the sockets are closed and the exit code is that of the signal. */

@@ -56,7 +56,8 @@ final class LabVerb implements Callable<Integer> {
     }
 
     private Syntax status() {
-        return Syntax.verb("status", this::tell, "Say how hosts and machines stand, and what the site did by itself.");
+        return Syntax.verb("status", this::tell, "Say how hosts and machines stand, and what the site did by itself.")
+                .examples("twinpath lab status", "twinpath --lab lab.json lab status", "twinpath -C site lab status");
     }
 
     private int tell() throws CliException {
@@ -69,13 +70,21 @@ final class LabVerb implements Callable<Integer> {
                         "attend",
                         () -> operate(new Operation.Attend(machine)),
                         "Go to a virtual machine: start it, and unlock what waits for a person.")
-                .parameter("VM", String.class, given -> machine = given);
+                .parameter("VM", String.class, given -> machine = given)
+                .examples(
+                        "twinpath lab attend pomf",
+                        "twinpath --lab lab.json lab attend pomf",
+                        "twinpath -C site lab attend pfsense");
     }
 
     private Syntax generate() {
         return Syntax.verb("generate", this::writeSite, "Write the YAML of a larger site to standard output.")
                 .required("--hosts", "N", Integer.class, given -> hosts = given, "How many hosts, 1 to 20000.")
-                .option("--seed", "N", Long.class, given -> seed = given, "Decides how they differ.");
+                .option("--seed", "N", Long.class, given -> seed = given, "Decides how they differ.")
+                .examples(
+                        "twinpath lab generate --hosts 100",
+                        "twinpath lab generate --hosts 3 --seed 7",
+                        "twinpath lab generate --hosts 1000 > site.yml");
     }
 
     private Syntax fail() {
@@ -83,18 +92,30 @@ final class LabVerb implements Callable<Integer> {
                         "fail",
                         () -> operate(new Operation.Fail(component)),
                         "Break a part: nic:HOST/vmnicN, card:HOST/SLOT, switch:, portal:, array:, lun:, host:.")
-                .parameter("COMPONENT", String.class, given -> component = given);
+                .parameter("COMPONENT", String.class, given -> component = given)
+                .examples(
+                        "twinpath lab fail nic:esxi3.lain.local/vmnic4",
+                        "twinpath lab fail switch:sw1",
+                        "twinpath --lab lab.json lab fail host:esxi1.lain.local");
     }
 
     private Syntax repair() {
         return Syntax.verb("repair", () -> operate(new Operation.Repair(component)), "Mend a part that was broken.")
-                .parameter("COMPONENT", String.class, given -> component = given);
+                .parameter("COMPONENT", String.class, given -> component = given)
+                .examples(
+                        "twinpath lab repair nic:esxi3.lain.local/vmnic4",
+                        "twinpath lab repair switch:sw1",
+                        "twinpath --lab lab.json lab repair host:esxi1.lain.local");
     }
 
     private Syntax power() {
         return Syntax.verb("power", this::switchPower, "Press a host's power button.")
                 .parameter("HOST", String.class, given -> host = given)
-                .parameter("on|off", String.class, given -> state = given);
+                .parameter("on|off", String.class, given -> state = given)
+                .examples(
+                        "twinpath lab power esxi3.lain.local off",
+                        "twinpath lab power esxi3.lain.local on",
+                        "twinpath --lab lab.json lab power esxi1.lain.local off");
     }
 
     private Syntax card() {
@@ -104,7 +125,11 @@ final class LabVerb implements Callable<Integer> {
                         "Put a card into a slot, or take it out with \"none\". The host must be off.")
                 .parameter("HOST", String.class, given -> host = given)
                 .parameter("SLOT", String.class, given -> slot = given)
-                .parameter("MODEL|none", String.class, given -> model = given);
+                .parameter("MODEL|none", String.class, given -> model = given)
+                .examples(
+                        "twinpath lab card esxi3.lain.local 5 broadcom-57810",
+                        "twinpath lab card esxi3.lain.local 5 none",
+                        "twinpath --lab lab.json lab card esxi3.lain.local 3 broadcom-57810");
     }
 
     @Override

@@ -22,7 +22,10 @@ final class ShowVerb implements Callable<Integer> {
         return Syntax.verb("show", this, "Show a saved plan.")
                 .with(output::describe)
                 .parameter("FILE", Path.class, given -> file = given, "What plan -o wrote.")
-                .examples("twinpath show plans/repair.json", "twinpath show plans/repair.json --output json");
+                .examples(
+                        "twinpath show plans/repair.json",
+                        "twinpath show plans/repair.json --output json",
+                        "twinpath show --color always plans/repair.json");
     }
 
     @Override

@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
  */
 final class Syntax {
 
+    private static final String EXAMPLES = "examples";
+
     private final CommandSpec spec;
 
     private Syntax(String name, Object user, String... description) {
@@ -57,8 +59,24 @@ final class Syntax {
                 .description(description));
     }
 
+    /** What stands above everything else: at least three, as a person would type them. */
     Syntax examples(String... lines) {
-        return footer("Examples:", lines);
+        StringBuilder text = new StringBuilder("Examples:\n");
+        for (String line : lines) {
+            text.append("  ").append(line).append('\n');
+        }
+        // A section of its own, because lines of all others are wrapped, and a wrapped command cannot be copied.
+        List<String> sections = new ArrayList<>(spec.usageMessage().sectionKeys());
+        sections.addFirst(EXAMPLES);
+        spec.usageMessage().sectionKeys(sections);
+        spec.usageMessage().sectionMap().put(EXAMPLES, help -> text + "\n");
+        return this;
+    }
+
+    /** Not shown among the verbs. */
+    Syntax hidden() {
+        spec.usageMessage().hidden(true);
+        return this;
     }
 
     /** What stands under everything else. */

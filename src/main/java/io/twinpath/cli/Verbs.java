@@ -54,6 +54,8 @@ final class Verbs {
         verbs.put("evacuate", () -> new EvacuateVerb(root, console, environment).syntax());
         verbs.put("trust", () -> new TrustVerb(root, console, environment).syntax());
         verbs.put("lab", () -> new LabVerb(root, console, environment).syntax());
+        verbs.put("completion", () -> new CompletionVerb(console, environment).syntax());
+        verbs.put("names", () -> new NamesVerb(root, console).syntax());
         verbs.put("version", () -> new VersionVerb(console).syntax());
     }
 

@@ -12,7 +12,8 @@ final class VersionVerb implements Callable<Integer> {
     }
 
     Syntax syntax() {
-        return Syntax.verb("version", this, "Print the version.");
+        return Syntax.verb("version", this, "Print the version.")
+                .examples("twinpath version", "twinpath --version", "twinpath version --color never");
     }
 
     @Override
