@@ -52,7 +52,7 @@ public final class Failing {
         SortedMap<String, MachineEffect> machines = new TreeMap<>();
         for (String pool : aftermath.pools()) {
             machines(aftermath, pool, before.getOrDefault(pool, new TreeMap<>()), this::standingBefore)
-                    .forEach(machines::put);
+                    .forEach((machine, effect) -> machines.put(machine, effect));
         }
         return effects(failed, aftermath, hosts, machines);
     }
@@ -77,7 +77,7 @@ public final class Failing {
                             pool,
                             new TreeMap<>(),
                             name -> site.circuit(name).ideal())
-                    .forEach(machines::put);
+                    .forEach((machine, effect) -> machines.put(machine, effect));
         }
         return effects(Set.of(), aftermath, hosts, machines);
     }

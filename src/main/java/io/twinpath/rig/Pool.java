@@ -45,7 +45,7 @@ record Pool(
 
     static Pool of(Cluster cluster, Collection<Machine> machines, SortedMap<String, Host> hosts, Room room) {
         List<String> byRoom = new ArrayList<>(
-                cluster.hosts().stream().filter(hosts::containsKey).toList());
+                cluster.hosts().stream().filter(host -> hosts.containsKey(host)).toList());
         byRoom.sort(Comparator.comparingLong(room::memoryFirst).reversed().thenComparing(Comparator.naturalOrder()));
         Map<String, List<Machine>> fixed = new HashMap<>();
         List<Machine> floating = new ArrayList<>();

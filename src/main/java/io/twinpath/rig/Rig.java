@@ -11,6 +11,7 @@ import io.twinpath.rig.part.Switch;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,6 +43,11 @@ public record Rig(
         clusters = frozen(clusters);
         domains = frozen(domains);
         assumptions = Collections.unmodifiableSortedSet(new TreeSet<>((Collection<Assumption>) assumptions));
+    }
+
+    /** Empty when it does not know a host of that name. */
+    public Optional<Host> host(String name) {
+        return Optional.ofNullable(hosts.get(name));
     }
 
     private static <V> SortedMap<String, V> frozen(Map<String, V> map) {

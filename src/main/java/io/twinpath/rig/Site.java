@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,7 +56,7 @@ final class Site {
     private void follow() {
         Map<String, Set<String>> needed = new HashMap<>();
         for (Machine machine : rig.machines().values()) {
-            SortedSet<String> names = new TreeSet<>(machine.disks().values());
+            NavigableSet<String> names = new TreeSet<>(machine.disks().values());
             machine.home().ifPresent(names::add);
             datastores.put(machine.name(), names);
             machine.host()
@@ -77,7 +78,7 @@ final class Site {
         for (Machine machine : rig.machines().values()) {
             if (machine.runs()) {
                 machine.cluster()
-                        .filter(rig.clusters()::containsKey)
+                        .filter(name -> rig.clusters().containsKey(name))
                         .or(() -> machine.host().map(host -> "host " + host))
                         .ifPresent(pool -> members.computeIfAbsent(pool, p -> new ArrayList<>())
                                 .add(machine));

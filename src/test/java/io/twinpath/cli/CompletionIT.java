@@ -126,10 +126,11 @@ class CompletionIT {
 
     /** What is inserted cannot be seen without a terminal; so the calls of compadd are looked at. */
     private List<String> zsh(String... words) throws IOException {
-        StringBuilder script = new StringBuilder(
-                "compdef() {}; compset() { [[ $1 == -P && $PREFIX == ${~2}* ]] || return 1; }\n"
-                        + "_files() { print -r -- FILES $* }\n"
-                        + "compadd() { local n=${@[-1]}; local -a all; all=(${(P)n}); print -rl -- ${(M)all:#${PREFIX}*} }\n");
+        StringBuilder script = new StringBuilder("""
+                compdef() {}; compset() { [[ $1 == -P && $PREFIX == ${~2}* ]] || return 1; }
+                _files() { print -r -- FILES $* }
+                compadd() { local n=${@[-1]}; local -a all; all=(${(P)n}); print -rl -- ${(M)all:#${PREFIX}*} }
+                """);
         script.append("source '").append(bin).append("/script.zsh'\nwords=(");
         for (String word : words) {
             script.append("'").append(word).append("' ");

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -225,8 +226,8 @@ class HostStateTest {
         return states;
     }
 
-    private static TreeSet<String> reached(HostState state) {
-        TreeSet<String> reached = new TreeSet<>();
+    private static SortedSet<String> reached(HostState state) {
+        SortedSet<String> reached = new TreeSet<>();
         state.volumes().forEach((name, volume) -> {
             if (volume.accessible().orElseThrow()) {
                 reached.add(name);

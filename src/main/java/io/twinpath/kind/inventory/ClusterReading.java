@@ -10,7 +10,6 @@ import io.twinpath.kind.inventory.Cluster.Heartbeats;
 import io.twinpath.kind.inventory.Cluster.Policy;
 import io.twinpath.kind.inventory.Cluster.Protection;
 import io.twinpath.kind.inventory.Cluster.Rule;
-import io.twinpath.kind.inventory.Cluster.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +109,12 @@ record ClusterReading(Node node, Map<Ref, String> hosts, Map<Ref, String> machin
     /** Rules of other kinds, such as those on the order of restarts, say nothing of where machines run. */
     private Optional<Rule> rule(Node node, Map<String, SortedSet<String>> groups) throws UnreadableException {
         return switch (node.type()) {
-            case "ClusterAffinityRuleSpec" -> Optional.of(among(Type.TOGETHER, node));
-            case "ClusterAntiAffinityRuleSpec" -> Optional.of(among(Type.APART, node));
+            case "ClusterAffinityRuleSpec" -> Optional.of(among(Cluster.Type.TOGETHER, node));
+            case "ClusterAntiAffinityRuleSpec" -> Optional.of(among(Cluster.Type.APART, node));
             case "ClusterVmHostRuleInfo" -> {
                 Optional<String> only = node.text("affineHostGroupName");
                 yield Optional.of(new Rule(
-                        only.isPresent() ? Type.ON_HOSTS : Type.OFF_HOSTS,
+                        only.isPresent() ? Cluster.Type.ON_HOSTS : Cluster.Type.OFF_HOSTS,
                         node.flag("mandatory").orElse(false),
                         group(groups, node.text("vmGroupName")),
                         group(groups, only.or(() -> node.text("antiAffineHostGroupName")))));
@@ -124,7 +123,7 @@ record ClusterReading(Node node, Map<Ref, String> hosts, Map<Ref, String> machin
         };
     }
 
-    private Rule among(Type type, Node node) {
+    private Rule among(Cluster.Type type, Node node) {
         return new Rule(type, false, Vim.named(node, "vm", machines), new TreeSet<>());
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -45,7 +46,7 @@ final class HostPorts {
         byCard.forEach((card, ports) -> ports.forEach(port -> cardOf.put(port, card)));
         found.forEach(this::card);
         names.addAll(cardOf.keySet());
-        mentioned.stream().map(this::name).forEach(names::add);
+        mentioned.stream().map(this::name).forEach(name -> names.add(name));
     }
 
     /** Those that the host names; of a card that nobody has seen those that are spoken of. */
@@ -66,7 +67,7 @@ final class HostPorts {
     }
 
     private void card(String name, Card card) {
-        SortedSet<String> aliases = new TreeSet<>();
+        NavigableSet<String> aliases = new TreeSet<>();
         card.slot().ifPresent(aliases::add);
         card.pci().ifPresent(aliases::add);
         card.address().ifPresent(aliases::add);

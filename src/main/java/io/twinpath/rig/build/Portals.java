@@ -36,7 +36,7 @@ final class Portals {
     List<Path> expected(Collection<Vmk> vmks, boolean bound, SortedSet<String> asked) {
         List<Path> paths = new ArrayList<>();
         for (Array array : arrays.values()) {
-            if (array.portals().keySet().stream().anyMatch(asked::contains)) {
+            if (array.portals().keySet().stream().anyMatch(address -> asked.contains(address))) {
                 for (Portal portal : array.portals().values()) {
                     for (Vmk vmk : sessions(vmks, bound, portal)) {
                         array.devices().forEach(device -> paths.add(path(vmk, portal, device)));

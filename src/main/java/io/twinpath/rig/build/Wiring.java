@@ -25,15 +25,15 @@ final class Wiring {
             wiring.ports().forEach((port, end) -> byEnd.put(withoutTcpPort(end), new Socket(name, port)));
         });
         // A link is declared at either end.
-        declared.forEach((name, wiring) -> wiring.links().forEach(other -> link(other, name)));
+        declared.forEach((name, wiring) -> wiring.links().forEach(end -> link(end, name)));
     }
 
-    private void link(String name, String other) {
-        Switch found = switches.get(name);
-        if (found != null && !found.links().contains(other)) {
+    private void link(String at, String to) {
+        Switch found = switches.get(at);
+        if (found != null && !found.links().contains(to)) {
             SortedSet<String> links = new TreeSet<>(found.links());
-            links.add(other);
-            switches.put(name, new Switch(name, found.subnets(), links));
+            links.add(to);
+            switches.put(at, new Switch(at, found.subnets(), links));
         }
     }
 

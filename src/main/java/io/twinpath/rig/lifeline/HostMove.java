@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -124,7 +125,7 @@ final class HostMove {
 
     /** By the host's names; without those of cards that are not found. */
     private SortedSet<String> named(Collection<PortRef> refs) {
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         refs.forEach(ref -> name(ref).ifPresent(names::add));
         return names;
     }
@@ -199,7 +200,7 @@ final class HostMove {
     }
 
     private Optional<Address> declared(Address address) {
-        return Optional.of(address).filter(resources::containsKey);
+        return Optional.of(address).filter(a -> resources.containsKey(a));
     }
 
     // What is left to others

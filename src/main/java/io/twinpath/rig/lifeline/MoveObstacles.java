@@ -9,6 +9,7 @@ import io.twinpath.model.Obstacle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,7 +54,8 @@ public final class MoveObstacles {
     private void move(Address address, Migration before, Migration after) {
         String host = address.host().orElseThrow();
         SortedSet<String> nics = new TreeSet<>(after.interfaces().keySet());
-        nics.removeIf(n -> after.interfaces().get(n).equals(before.interfaces().get(n)));
+        nics.removeIf(n ->
+                Objects.equals(after.interfaces().get(n), before.interfaces().get(n)));
         SortedSet<String> carriers = new TreeSet<>();
         after.ports().forEach((port, to) -> {
             String from = before.ports().getOrDefault(port, "");
@@ -101,8 +103,8 @@ public final class MoveObstacles {
             if (change.address().host().filter(host::equals).isPresent()
                     && change.before().orElse(null) instanceof Iscsi iscsi) {
                 iscsi.portBinding().stream()
-                        .flatMap(SortedSet::stream)
-                        .filter(nics::contains)
+                        .flatMap(Collection::stream)
+                        .filter(nic -> nics.contains(nic))
                         .forEach(nic -> bound(address, nic, after));
             }
         }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -81,8 +80,7 @@ public final class Readiness {
         return cluster(machine).map(Cluster::hosts).stream()
                 .flatMap(Collection::stream)
                 .filter(host -> !machine.host().equals(Optional.of(host)))
-                .map(scene.rig().hosts()::get)
-                .filter(Objects::nonNull)
+                .flatMap(name -> scene.rig().host(name).stream())
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,7 +64,7 @@ public final class Remedies {
     /** Where its other disks lie, else the first by name. */
     private Optional<String> target(SortedSet<String> shared) {
         return machine.disks().values().stream()
-                .filter(shared::contains)
+                .filter(datastore -> shared.contains(datastore))
                 .findFirst()
                 .or(() -> shared.stream().findFirst());
     }
@@ -77,8 +76,7 @@ public final class Remedies {
                 .map(Cluster::hosts)
                 .stream()
                 .flatMap(Collection::stream)
-                .map(scene.rig().hosts()::get)
-                .filter(Objects::nonNull)
+                .flatMap(name -> scene.rig().host(name).stream())
                 .toList();
         SortedSet<String> shared = new TreeSet<>(scene.rig().datastores().keySet());
         hosts.forEach(host -> shared.retainAll(host.datastores()));

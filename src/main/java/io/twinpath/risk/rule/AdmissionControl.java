@@ -9,7 +9,6 @@ import io.twinpath.risk.Scene;
 import io.twinpath.risk.Severity;
 import io.twinpath.risk.Yaml;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -77,8 +76,7 @@ public final class AdmissionControl implements Rule {
     /** In percent, rounded down, so that a share which just fits is not blamed. */
     private static long largestShare(Scene scene, Cluster cluster, Function<Host, OptionalLong> capacity) {
         List<OptionalLong> all = cluster.hosts().stream()
-                .map(scene.rig().hosts()::get)
-                .filter(Objects::nonNull)
+                .flatMap(name -> scene.rig().host(name).stream())
                 .map(capacity)
                 .toList();
         boolean known = all.size() == cluster.hosts().size() && all.stream().allMatch(OptionalLong::isPresent);

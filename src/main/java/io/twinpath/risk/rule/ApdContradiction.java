@@ -12,7 +12,7 @@ import io.twinpath.risk.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,8 +39,7 @@ public final class ApdContradiction implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Cluster cluster : scene.rig().clusters().values()) {
             List<Host> hosts = cluster.hosts().stream()
-                    .map(scene.rig().hosts()::get)
-                    .filter(Objects::nonNull)
+                    .flatMap(name -> scene.rig().host(name).stream())
                     .filter(host -> host.condition() == Host.Condition.UP)
                     .toList();
             ToldCluster told = ToldCluster.of(scene, cluster.name());
@@ -74,7 +73,7 @@ public final class ApdContradiction implements Rule {
     }
 
     private Finding uneven(Cluster cluster, Map<Integer, SortedSet<String>> timeouts) {
-        SortedSet<String> hosts = new TreeSet<>();
+        NavigableSet<String> hosts = new TreeSet<>();
         timeouts.values().forEach(hosts::addAll);
         String title = "Hosts of " + cluster.name() + " give up on lost paths after different times: "
                 + timeouts.entrySet().stream()

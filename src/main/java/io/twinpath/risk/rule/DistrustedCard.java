@@ -13,8 +13,8 @@ import io.twinpath.risk.Scene;
 import io.twinpath.risk.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -37,7 +37,7 @@ public final class DistrustedCard implements Rule {
     public List<Finding> findings(Scene scene) {
         List<Finding> findings = new ArrayList<>();
         for (Host host : scene.rig().hosts().values()) {
-            SortedSet<String> cards = new TreeSet<>();
+            NavigableSet<String> cards = new TreeSet<>();
             List<Vmk> storage = Storage.vmks(scene.rig(), host);
             storage.forEach(vmk -> Storage.team(host, vmk)
                     .ifPresent(team -> Storage.ports(host, Storage.uplinks(team))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -76,7 +77,7 @@ final class Harm {
 
     /** Hosts that take part: those of the parts, those that lose something. */
     static SortedSet<String> hosts(Effects effects) {
-        SortedSet<String> hosts = new TreeSet<>();
+        NavigableSet<String> hosts = new TreeSet<>();
         effects.failed().forEach(component -> host(component).ifPresent(hosts::add));
         effects.hosts().forEach(h -> hosts.add(h.host()));
         effects.datastores().forEach(d -> hosts.add(d.host()));
@@ -129,7 +130,7 @@ final class Harm {
         add(parts, down, "goes down", "go down");
         add(parts, cut, "cannot be managed", "cannot be managed");
         if (parts.isEmpty()) {
-            SortedSet<String> hosts = new TreeSet<>();
+            NavigableSet<String> hosts = new TreeSet<>();
             SortedSet<String> stores = new TreeSet<>();
             effects.datastores().stream().filter(d -> !gone.contains(d.host())).forEach(d -> {
                 hosts.add(d.host());

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -45,22 +44,22 @@ public final class OneCard implements Rule {
     }
 
     private List<Finding> teams(Host host) {
-        Map<String, SortedSet<String>> groups = new TreeMap<>();
-        Map<String, Team> first = new LinkedHashMap<>();
+        Map<String, List<Team>> alike = new LinkedHashMap<>();
         for (Team team : host.teams().values()) {
             SortedSet<String> uplinks = new TreeSet<>(Storage.uplinks(team));
             if (uplinks.size() > 1 && Storage.oneCard(host, uplinks).isPresent()) {
                 String key = team.carrier() + " " + uplinks;
-                groups.computeIfAbsent(key, k -> new TreeSet<>()).add(team.portGroup());
-                first.putIfAbsent(key, team);
+                alike.computeIfAbsent(key, k -> new ArrayList<>()).add(team);
             }
         }
         List<Finding> findings = new ArrayList<>();
-        first.forEach((key, team) -> {
+        alike.values().forEach(teams -> {
+            Team team = teams.getFirst();
             List<String> uplinks = Storage.uplinks(team);
             String card = Storage.oneCard(host, uplinks).orElseThrow();
-            String title = "On " + host.name() + " all uplinks of " + Words.some(groups.get(key)) + " ("
-                    + Words.and(uplinks) + ") are ports of " + named(host, card) + ".";
+            String title = "On " + host.name() + " all uplinks of "
+                    + Words.some(teams.stream().map(Team::portGroup).toList()) + " (" + Words.and(uplinks)
+                    + ") are ports of " + named(host, card) + ".";
             findings.add(finding(host, card, title, "uplinks:" + host.name() + "/" + team.carrier()));
         });
         return findings;

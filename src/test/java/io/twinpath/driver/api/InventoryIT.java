@@ -1,5 +1,6 @@
 package io.twinpath.driver.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.driver.Reader;
@@ -41,9 +42,9 @@ class InventoryIT {
                 assertThat(host.datastores()).isNotEmpty();
                 assertThat(host.networks()).isNotEmpty();
             });
-            assertThat(inventory.clusters().get("lain").hosts())
+            assertThat(requireNonNull(inventory.clusters().get("lain")).hosts())
                     .isEqualTo(inventory.hosts().keySet());
-            Machine pomf = inventory.machines().get("pomf");
+            Machine pomf = requireNonNull(inventory.machines().get("pomf"));
             assertThat(pomf.read()).isTrue();
             assertThat(pomf.power()).contains(Machine.Power.ON);
             assertThat(pomf.host()).contains("esxi3.lain.local");
@@ -52,10 +53,11 @@ class InventoryIT {
                     .containsAll(pomf.disks().values())
                     .contains(pomf.home().orElseThrow());
             assertThat(pomf.networks()).isNotEmpty();
-            assertThat(inventory.hosts().get("esxi3.lain.local").networks()).containsAll(pomf.networks());
+            assertThat(requireNonNull(inventory.hosts().get("esxi3.lain.local")).networks())
+                    .containsAll(pomf.networks());
             assertThat(inventory.datastores().values())
                     .allMatch(d -> d.devices().isPresent() || !d.servers().isEmpty());
-            assertThat(inventory.machines().get("pfsense").latencySensitivity())
+            assertThat(requireNonNull(inventory.machines().get("pfsense")).latencySensitivity())
                     .contains(Machine.LatencySensitivity.HIGH);
         }
     }
@@ -66,10 +68,12 @@ class InventoryIT {
                 ApiDriver driver = vcsim.vcenter()) {
             Inventory inventory = read(driver);
             assertThat(inventory.clusters()).containsOnlyKeys("DC0_C0");
-            assertThat(inventory.clusters().get("DC0_C0").hosts()).hasSize(3);
+            assertThat(requireNonNull(inventory.clusters().get("DC0_C0")).hosts())
+                    .hasSize(3);
             assertThat(inventory.hosts()).hasSize(4);
-            assertThat(inventory.hosts().get("DC0_H0").cluster()).isEmpty();
-            Machine machine = inventory.machines().get("DC0_C0_RP0_VM0");
+            assertThat(requireNonNull(inventory.hosts().get("DC0_H0")).cluster())
+                    .isEmpty();
+            Machine machine = requireNonNull(inventory.machines().get("DC0_C0_RP0_VM0"));
             assertThat(machine.disks()).containsValue("LocalDS_0");
             assertThat(machine.home()).contains("LocalDS_0");
             assertThat(machine.networks()).containsExactly("DC0_DVPG0");

@@ -66,8 +66,11 @@ class DeclaredTest {
 
     @Test
     void interfacesOfPortBindingHaveOneUplink() {
-        assertThat(host().vmks().get("vmk1").bound()).isTrue();
-        assertThat(host().teams().get("iSCSI-A").bindable()).isTrue();
-        assertThat(host().teams().get("Management Network").bindable()).isFalse();
+        assertThat(Objects.requireNonNull(host().vmks().get("vmk1")).bound()).isTrue();
+        assertThat(Objects.requireNonNull(host().teams().get("iSCSI-A")).bindable())
+                .isTrue();
+        assertThat(Objects.requireNonNull(host().teams().get("Management Network"))
+                        .bindable())
+                .isFalse();
     }
 }

@@ -80,11 +80,11 @@ class SpecSchemasTest {
     private static List<String> errors(Path folder, SpecSchemas schemas) throws IOException {
         FolderFiles files = new FolderFiles(folder.toAbsolutePath());
         List<String> all = new ArrayList<>();
-        Schema inventory = schemas == HERE ? INVENTORY : schema(schemas, SpecSchemas.INVENTORY);
+        Schema inventory = schemas.equals(HERE) ? INVENTORY : schema(schemas, SpecSchemas.INVENTORY);
         for (String file : files.inventory()) {
             errors(inventory, Files.readString(folder.resolve(file))).forEach(e -> all.add(file + ": " + e));
         }
-        Schema module = schemas == HERE ? MODULE : schema(schemas, SpecSchemas.MODULE);
+        Schema module = schemas.equals(HERE) ? MODULE : schema(schemas, SpecSchemas.MODULE);
         for (String file : files.modules()) {
             errors(module, Files.readString(folder.resolve(file))).forEach(e -> all.add(file + ": " + e));
         }
