@@ -12,16 +12,19 @@ import io.twinpath.kind.nic.Nic;
 import io.twinpath.kind.portgroup.PortGroup;
 import io.twinpath.kind.vmkernel.VMkernel;
 import io.twinpath.kind.vswitch.VSwitch;
+import io.twinpath.model.Address;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.PortRef;
 import io.twinpath.rig.part.Assumption;
 import io.twinpath.rig.part.Host;
 import io.twinpath.rig.part.Path;
+import io.twinpath.rig.part.Socket;
 import io.twinpath.rig.part.Team;
 import io.twinpath.rig.part.Vmk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,8 +49,14 @@ final class HostParts {
     }
 
     Host of(String name) {
-        HostPorts ports =
-                new HostPorts(name, wiring, sight.catalogue(), sight.values().on(name, Card.class), mentioned(name));
+        HostPorts ports = new HostPorts(
+                name,
+                wiring,
+                sight.catalogue(),
+                sight.values().on(name, Card.class),
+                mentioned(name),
+                card -> asDeclared(name, card),
+                neighbours(name));
         SortedMap<String, Team> teams = teams(name, ports);
         SortedMap<String, Vmk> vmks = vmks(name);
         List<Path> paths = new PathParts(sight, storage).of(name, vmks.values());
@@ -63,6 +72,33 @@ final class HostParts {
                 storage.of(name, paths),
                 apd(name),
                 capacity(name));
+    }
+
+    /** A card of another model than the spec wants there is not the one that it plugs cables into. */
+    private boolean asDeclared(String host, String card) {
+        Optional<? extends Record> wanted = Optional.ofNullable(
+                        sight.spec().resources().get(Address.onHost("card", host, card)))
+                .flatMap(r -> r.desired());
+        Optional<String> there = Optional.ofNullable(
+                        sight.values().on(host, Card.class).get(card))
+                .map(Card::model);
+        return wanted.filter(w ->
+                        w instanceof Card c && there.filter(c.model()::equals).isEmpty())
+                .isEmpty();
+    }
+
+    private Map<String, Socket> neighbours(String host) {
+        Map<String, Socket> sockets = new TreeMap<>();
+        sight.state(host)
+                .flatMap(HostState::neighbours)
+                .ifPresent(all -> all.forEach((port, neighbour) -> {
+                    if (wiring.switches().containsKey(neighbour.device())) {
+                        sockets.put(
+                                port,
+                                new Socket(neighbour.device(), neighbour.port().orElse("")));
+                    }
+                }));
+        return sockets;
     }
 
     private SortedMap<String, HostState.Port> links(String host) {

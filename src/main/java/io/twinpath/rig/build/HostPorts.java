@@ -28,18 +28,26 @@ final class HostPorts {
     private final Map<String, List<String>> byCard = new HashMap<>();
     private final Map<String, String> cardOf = new HashMap<>();
     private final SortedSet<String> names = new TreeSet<>();
+    private final Predicate<String> wired;
+    private final Map<String, Socket> neighbours;
 
     /**
      * @param found cards by the spec's names, and by PCI address those that no spec declares
      * @param mentioned ports that something on the host names
+     * @param wired whether what the spec plugs into a card is meant for the card that is there
+     * @param neighbours where cables end as switches announce it, by the host's names of ports
      */
     HostPorts(
             String host,
             Wiring wiring,
             Catalogue catalogue,
             SortedMap<String, Card> found,
-            Collection<PortRef> mentioned) {
+            Collection<PortRef> mentioned,
+            Predicate<String> wired,
+            Map<String, Socket> neighbours) {
         this.host = host;
+        this.wired = wired;
+        this.neighbours = neighbours;
         this.wiring = wiring;
         this.catalogue = catalogue;
         found.forEach((name, card) -> byCard.put(name, ports(name, card, mentioned)));
@@ -112,10 +120,12 @@ final class HostPorts {
         return ports;
     }
 
+    /** As declared; where nobody declared it, as the switch itself announces it. */
     private Optional<Socket> socket(String port) {
-        Optional<String> card = Optional.ofNullable(cardOf.get(port));
+        Optional<String> card = Optional.ofNullable(cardOf.get(port)).filter(wired);
         return wiring.socket(host + "/" + port)
                 .or(() -> card.flatMap(c -> wiring.socket(
-                        host + "/" + c + "/" + byCard.getOrDefault(c, List.of()).indexOf(port))));
+                        host + "/" + c + "/" + byCard.getOrDefault(c, List.of()).indexOf(port))))
+                .or(() -> Optional.ofNullable(neighbours.get(port)));
     }
 }

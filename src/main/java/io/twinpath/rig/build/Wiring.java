@@ -11,10 +11,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is plugged in where, as a spec declares it. */
 final class Wiring {
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private final SortedMap<String, Switch> switches = new TreeMap<>();
     private final Map<String, Socket> byEnd = new HashMap<>();
@@ -22,7 +25,7 @@ final class Wiring {
     Wiring(SortedMap<String, NetSwitch> declared) {
         declared.forEach((name, wiring) -> {
             switches.put(name, new Switch(name, wiring.subnets().map(Wiring::texts), wiring.links()));
-            wiring.ports().forEach((port, end) -> byEnd.put(withoutTcpPort(end), new Socket(name, port)));
+            wiring.ports().forEach((port, end) -> byEnd.put(key(end), new Socket(name, port)));
         });
         // A link is declared at either end.
         declared.forEach((name, wiring) -> wiring.links().forEach(end -> link(end, name)));
@@ -52,8 +55,10 @@ final class Wiring {
         return Optional.ofNullable(byEnd.get(end));
     }
 
-    private static String withoutTcpPort(String end) {
-        int colon = end.indexOf(':');
-        return colon < 0 || end.contains("/") ? end : end.substring(0, colon);
+    /** A cable ends in HOST/PORT or in ARRAY/PORTAL; portals are known by their addresses alone. */
+    private static String key(String end) {
+        String last = end.substring(end.lastIndexOf('/') + 1);
+        String ip = last.contains(":") ? last.substring(0, last.indexOf(':')) : last;
+        return ADDRESS.matcher(ip).matches() ? ip : end;
     }
 }

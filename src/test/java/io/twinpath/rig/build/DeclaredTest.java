@@ -44,7 +44,7 @@ class DeclaredTest {
     @Test
     void eachDeviceOfAnArrayHasOnePathOverEachFabric() {
         assertThat(host().paths().stream()
-                        .filter(p -> p.device().equals("stor1-vm"))
+                        .filter(p -> p.device().equals("naa.6001405a1b2c3d4e5f60718293a4b501"))
                         .map(Path::name))
                 .containsExactlyInAnyOrder("vmk1 > 10.20.0.11", "vmk2 > 10.21.0.11");
     }
