@@ -224,7 +224,7 @@ class LifelinesTest {
         assertThat(blocked(plan(HASH, "", true))).isEmpty();
         String wired = "switches: {sw1: {ports: {\"1\": a/vmnic0, \"2\": a/vmnic1}, channels: {po1: [\"1\", \"2\"]}}}";
         assertThat(blocked(plan(HASH, wired, false))).isEmpty();
-        String elsewhere = wired.replace("a/vmnic1", "b/vmnic1");
+        String elsewhere = "arrays: {b: {}}\n" + wired.replace("a/vmnic1", "b/vmnic1");
         assertThat(blocked(plan(HASH, elsewhere, false))).containsKey("vswitch vSwitch0");
     }
 
