@@ -44,7 +44,7 @@ final class Obstacles {
     }
 
     private static List<String> components(Pool pool, Machine machine) {
-        List<String> why = new ArrayList<>(general(pool, machine));
+        List<String> why = new ArrayList<>(watch(pool, machine));
         if (pool.ha().enabled() && !pool.ha().components()) {
             why.add("HA of " + pool.name() + " does not act on lost storage: VM component protection is off.");
         }

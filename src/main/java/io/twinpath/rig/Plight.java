@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param otherwise what becomes of it when it is not started elsewhere
  *
  * <p>Sources, all of VMware or Broadcom: vSphere Availability, "Determining Responses to Host Issues" (a machine whose restart
- * priority is disabled gets no isolation response either) and "Datastore Heartbeating"; vSphere API,
+ * priority is disabled gets no isolation response either), "VM Component Protection" (which restarts nothing then, nor without
+ * host monitoring) and "Datastore Heartbeating"; vSphere API,
  * {@code ClusterDasVmSettingsRestartPriority}, {@code ClusterDasVmSettingsIsolationResponse} and {@code
  * ClusterVmComponentProtectionSettingsStorageVmReaction} (conservative and aggressive; no reaction is the default).
  */
@@ -67,7 +68,7 @@ record Plight(Machine machine, String on, Trouble trouble, boolean restart, Verd
         if (!apd && !pdl) {
             return Optional.empty();
         }
-        boolean acts = pool.ha().components() && pool.minds(machine);
+        boolean acts = pool.ha().components() && pool.watchesHosts() && pool.minds(machine);
         boolean onPdl = acts && pdl && pool.pdl(machine) == PdlResponse.RESTART;
         boolean onApd = acts && apd && site.circuit(on).host().apd().handled() && onApd(pool.apd(machine), core);
         boolean blind = onApd && core.cutOff();

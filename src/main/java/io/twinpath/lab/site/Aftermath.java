@@ -143,6 +143,9 @@ public final class Aftermath {
         boolean beats = Isolation.beats(site, cluster, host);
         for (String name : on(host)) {
             Vm vm = site.vm(name);
+            if (!restarts(cluster, name)) {
+                continue;
+            }
             if (beats) {
                 after = ISOLATION;
                 respond(cluster, name, vm);
@@ -163,7 +166,7 @@ public final class Aftermath {
     private void gone(Cluster cluster, String name) {
         Vm vm = site.vm(name);
         String response = VmOverride.or(cluster.override(name).onPdl, cluster.ha.onPdl);
-        if (response.equals("restartAggressive")) {
+        if (response.equals("restartAggressive") && restarts(cluster, name)) {
             lost(vm, d -> effects.permanentLoss(vm.host, d))
                     .ifPresent(d -> lose(name, vm, "was powered off", "datastore " + d + " is gone for good"));
         }
@@ -175,7 +178,7 @@ public final class Aftermath {
         String response = VmOverride.or(own.onApd, cluster.ha.onApd);
         after = timeOut(vm.host) + VmOverride.or(own.apdDelay, cluster.ha.apdDelay);
         Optional<String> datastore = lost(vm, d -> ripe(vm.host, d));
-        if (!response.startsWith("restart") || !handled(vm.host) || datastore.isEmpty()) {
+        if (!restarts(cluster, name) || !response.startsWith("restart") || !handled(vm.host) || datastore.isEmpty()) {
             return;
         }
         boolean blind = !Isolation.connected(site, vm.host);
@@ -229,6 +232,11 @@ public final class Aftermath {
         return names;
     }
 
+    /**
+     * Whether HA does anything for a machine. Without host monitoring, or with a restart priority of "disabled", a machine gets no
+     * isolation response and VM component protection only reports (vSphere Availability, "Determining Responses to Host Issues"
+     * and "VM Component Protection").
+     */
     private static boolean restarts(Cluster cluster, String vm) {
         return cluster.ha.enabled && cluster.ha.hostMonitoring && Priority.of(cluster, vm) != Priority.DISABLED;
     }
