@@ -1,6 +1,7 @@
 package io.twinpath.kind;
 
 import io.twinpath.driver.Command;
+import io.twinpath.driver.InventoryQuery;
 import io.twinpath.driver.MethodCommand;
 import io.twinpath.driver.MethodQuery;
 import io.twinpath.driver.PropertyQuery;
@@ -25,15 +26,17 @@ import io.twinpath.lab.vim.Guard;
 import io.twinpath.lab.vim.VimService;
 import io.twinpath.lab.vim.World;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
-/** A session with the API of one host of a lab's site, as the driver would have it, without a wire. */
-final class LabApi implements Writer {
+/** A session with the API of a lab's site, of one host or of its vCenter, as the driver would have it, without a wire. */
+public final class LabApi implements Writer {
 
     private final World world;
     private final VimService service;
@@ -41,26 +44,40 @@ final class LabApi implements Writer {
     private final String session;
 
     LabApi(Site site, String name) {
-        this.world = new World(site, () -> Sites.MORNING, new Direct(), Optional.of(name));
+        this(site, Optional.of(name), name, "ha-sessionmgr");
+    }
+
+    private LabApi(Site site, Optional<String> agent, String name, String logins) {
+        this.world = new World(site, () -> Sites.MORNING, new Direct(), agent);
         this.service = new VimService(world, new Anybody(), (w, m, o, f) -> {});
         this.host = world.hostRef(name);
         Node[] login = {Node.string("userName", "root"), Node.string("password", "p")};
-        this.session = service.call(
-                        call(new Ref("SessionManager", "ha-sessionmgr"), "Login", List.of(login)), Optional.empty())
+        this.session = service.call(call(new Ref("SessionManager", logins), "Login", List.of(login)), Optional.empty())
                 .session()
                 .orElseThrow();
+    }
+
+    /** With a vCenter: it tells its inventory and changes nothing. */
+    public static LabApi vcenter(Site site) {
+        return new LabApi(site, Optional.empty(), site.hosts.firstKey(), "SessionManager");
     }
 
     @Override
     public Map<Query, Reply> ask(List<Query> queries) {
         Map<Query, Reply> replies = new LinkedHashMap<>();
-        queries.forEach(q -> replies.put(q, answer(Vim25.sound(q))));
+        queries.forEach(q -> replies.put(q, answer(identity(q) ? q : Vim25.sound(q))));
         return replies;
+    }
+
+    /** Whose content is no property in the description of the API that queries are held against. */
+    private static boolean identity(Query query) {
+        return query instanceof PropertyQuery q && q.paths().equals(List.of("content.about"));
     }
 
     private Reply answer(Query query) {
         return switch (query) {
             case PropertyQuery q -> retrieved(q);
+            case InventoryQuery q -> listed(q);
             case MethodQuery q -> sent(q.on(), q.method(), q.args(), q.toString());
             default -> Reply.fault("NotSupported", "not of the API: " + query, "lab: " + query);
         };
@@ -79,6 +96,40 @@ final class LabApi implements Writer {
             }
         }
         return Reply.of(Node.object("returnval", "RetrieveResult", content.end()), "lab: " + query);
+    }
+
+    private Reply listed(InventoryQuery query) {
+        List<Node> objects = new ArrayList<>();
+        for (String name : names(query.type())) {
+            Ref on = world.ref(query.type(), name);
+            if (world.find(on).isEmpty()) {
+                continue; // a port group that an interface stands in is no network
+            }
+            NodeBuilder content = Node.build("objects", "ObjectContent").put(link("obj", on));
+            for (String path : query.paths()) {
+                fetch(on, path)
+                        .ifPresent(value -> content.put(Node.object(
+                                "propSet", "DynamicProperty", Node.string("name", path), node("val", value))));
+            }
+            objects.add(content.end());
+        }
+        return Reply.of(Node.object("returnval", "RetrieveResult", objects), "lab: " + query);
+    }
+
+    private Collection<String> names(String type) {
+        Site site = world.site();
+        return switch (type) {
+            case "HostSystem" -> site.hosts.keySet();
+            case "ClusterComputeResource" -> site.clusters.keySet();
+            case "VirtualMachine" -> site.vms.keySet();
+            case "Datastore" -> site.datastores.keySet();
+            case "Network" ->
+                new TreeSet<>(site.hosts.values().stream()
+                        .flatMap(h -> h.vswitches.values().stream())
+                        .flatMap(v -> v.portGroups.keySet().stream())
+                        .toList());
+            default -> List.of();
+        };
     }
 
     private Optional<? extends Value> fetch(Ref on, String path) {
