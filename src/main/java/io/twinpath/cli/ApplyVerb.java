@@ -96,6 +96,13 @@ final class ApplyVerb implements Callable<Integer> {
         if (plan.steps().isEmpty()) {
             return Ends.withHosts(plan.hosts().values(), plan.blocked().isEmpty() ? Exit.DONE : Exit.REFUSED);
         }
+        Optional<RiskCheck> risks = RiskCheck.of(plan, workspace.project(), connection.driver(), console);
+        if (risks.isPresent()) {
+            if (!(brief && yes)) {
+                risks.orElseThrow().show(console);
+            }
+            risks.orElseThrow().refuse(workspace);
+        }
         if (!yes && !Question.confirmed(console, "Apply this plan?", "--yes")) {
             console.err().println("Nothing was changed.");
             return Exit.REFUSED.code();

@@ -1,5 +1,6 @@
 package io.twinpath.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.lab.Lab;
 import io.twinpath.lab.LabOptions;
@@ -24,6 +25,9 @@ final class DemoVerb implements Callable<Integer> {
 
     private static final String SITE = "lain-2022-10-13";
     private static final String HOST = "esxi3.lain.local";
+    /** Where most of its machines are when it has been emptied. */
+    private static final String HOME = "esxi2.lain.local";
+
     private static final PrintStream NOWHERE =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
@@ -99,11 +103,11 @@ final class DemoVerb implements Callable<Integer> {
             this.project = project;
         }
 
-        int tell() {
+        int tell() throws CliException {
             say("1. One ConnectX-2 carries all storage of esxi3. When it dies, every VM there stalls.");
-            boolean good = run(Exit.DONE, "observe", "--paths", "--limit", HOST);
+            boolean good = run(Exit.DONE, "whatif", "card:" + HOST + "/5");
             say("2. The spec in Git wants two Broadcom 57810s. The plan says what only a person can do.");
-            good = good && run(Exit.DONE, "plan", "--limit", HOST);
+            good = good && run(Exit.DONE, "plan", "--target", "vswitch:" + HOST + "/vSwitch1");
             say("3. Before that pomf's local disk moves to shared storage, and HA learns to act when storage is gone.");
             good = good
                     && run(Exit.DONE, "apply", "--yes", "--brief", "--target", "vm:pomf", "--target", "cluster:lain");
@@ -121,7 +125,28 @@ final class DemoVerb implements Callable<Integer> {
             good = good
                     && run(Exit.DONE, "plan", "--detailed-exitcode")
                     && run(Exit.DONE, "observe", "--paths", "--limit", HOST);
+            say("8. A storage card dies under pomf.");
+            good = good && act("fail", "card:" + HOME + "/3") && noneStalled();
             return good ? Exit.DONE.code() : Exit.FAILED.code();
+        }
+
+        /** What the site itself makes of it. */
+        private boolean noneStalled() throws CliException {
+            JsonNode status = new LabControl(root, environment).status();
+            List<String> other = new ArrayList<>();
+            status.path("vms").properties().forEach(vm -> {
+                if (!vm.getValue().asText().equals("running")) {
+                    other.add(vm.getKey() + " is " + vm.getValue().asText());
+                }
+            });
+            JsonNode host = status.path("hosts").path(HOME);
+            console.out()
+                    .println(HOME + ": " + host.path("active_paths").asInt() + " paths left, "
+                            + host.path("dead_paths").asInt() + " dead. "
+                            + (other.isEmpty()
+                                    ? "All " + status.path("vms").size() + " machines run; none is stalled."
+                                    : String.join(", ", other) + "."));
+            return other.isEmpty();
         }
 
         private void say(String sentence) {

@@ -82,19 +82,29 @@ final class PlanVerb implements Callable<Integer> {
         }
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Planning.Planned planned;
+        Optional<RiskCheck> risks = Optional.empty();
         try (Connection connection = Connection.open(workspace, root, environment, choice)) {
             planned = new Planning(workspace, console, reports.progress())
                     .planned(SiteReading.selected(workspace, selection), consoles, connection.driver());
+            if (replay.isEmpty()) {
+                risks = RiskCheck.of(planned.plan(), workspace.project(), connection.driver(), console);
+            }
             if (clocks) {
                 ClocksReading.warn(
                         SiteReading.selected(workspace, selection).spec(), connection.driver(), workspace, console);
             }
         }
         Plan plan = planned.plan();
+        PlanShow.show(plan, output, people);
+        if (risks.isPresent()) {
+            if (!output.json()) {
+                risks.orElseThrow().show(people);
+            }
+            risks.orElseThrow().refuse(workspace);
+        }
         if (file.isPresent()) {
             Results.orElseThrow(PlanStore.write(plan, file.orElseThrow()), Exit.FAILED);
         }
-        PlanShow.show(plan, output, people);
         file.ifPresent(f -> console.err().println("Saved as " + f + ". Run it with: twinpath apply " + f));
         reports.write(() -> PlanReport.of(plan, planned.spec(), planned.warned(), PlanText.write(plan)));
         return exit(plan);

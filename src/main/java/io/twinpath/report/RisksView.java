@@ -42,6 +42,31 @@ public final class RisksView {
         return out.append(summary(risks)).append('\n').toString();
     }
 
+    /** What a plan does to risks: those that come with it whole, those that go in a line each, and a line that sums up. */
+    public String shift(Risks.Difference shift) {
+        List<String> lines = new ArrayList<>();
+        shift.opens().forEach(judged -> lines.addAll(changed(style.red("opens"), judged)));
+        shift.worsens().forEach(judged -> lines.addAll(changed(style.red("worsens"), judged)));
+        shift.closes()
+                .forEach(judged -> lines.add(style.green("closes") + "  "
+                        + Printable.line(judged.finding().title()) + "  "
+                        + style.dim(judged.finding().code())));
+        lines.add("Risks: " + count(shift.opens().size() + shift.worsens().size()) + " opened or worsened, "
+                + count(shift.closes().size()) + " closed, "
+                + count(shift.leaves().size()) + " left.");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> changed(String word, Judged judged) {
+        List<String> lines = new ArrayList<>(lines(judged));
+        lines.set(0, word + "  " + lines.get(0) + (judged.accepted() ? "  (accepted)" : ""));
+        return lines;
+    }
+
+    private static String count(int number) {
+        return number == 0 ? "none" : Integer.toString(number);
+    }
+
     /** The answer in one line. */
     public static String summary(Risks risks) {
         Map<Severity, Long> counts = risks.open().stream()

@@ -3,7 +3,6 @@ package io.twinpath.risk;
 import io.twinpath.kind.policy.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,9 @@ import java.util.stream.Collectors;
  * @param all the worst first; accepted ones among them
  */
 public record Risks(List<Judged> all) {
+
+    /** What a machine survives. */
+    private static final Set<String> BEARABLE = Set.of("degraded", "restarted");
 
     public Risks {
         all = List.copyOf(all);
@@ -92,9 +94,18 @@ public record Risks(List<Judged> all) {
         return new Difference(opens, worsens, closes, leaves);
     }
 
+    /** Whether somebody is harmed afterwards who was not before. How a machine hangs or lies dead is all the same. */
     private static boolean worse(Finding before, Finding after) {
-        Set<String> known = before.effects().stream().map(Effect::what).collect(Collectors.toCollection(HashSet::new));
-        return after.effects().stream().anyMatch(effect -> !known.contains(effect.what()));
+        Set<String> harmed = harmed(before);
+        return !harmed.containsAll(harmed(after));
+    }
+
+    private static Set<String> harmed(Finding finding) {
+        return finding.effects().stream()
+                .filter(effect -> !BEARABLE.contains(effect.effect()))
+                .map(effect -> effect.subject() + " " + effect.name()
+                        + effect.host().map(host -> " " + host).orElse(""))
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Judged> byId() {

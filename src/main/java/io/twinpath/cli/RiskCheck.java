@@ -1,0 +1,88 @@
+package io.twinpath.cli;
+
+import io.twinpath.Project;
+import io.twinpath.diag.Diagnostic;
+import io.twinpath.driver.Driver;
+import io.twinpath.model.Address;
+import io.twinpath.model.Change;
+import io.twinpath.observe.Progress;
+import io.twinpath.plan.Plan;
+import io.twinpath.plan.Step;
+import io.twinpath.report.RisksView;
+import io.twinpath.risk.Judged;
+import io.twinpath.risk.Risks;
+import io.twinpath.risk.Scenes;
+import io.twinpath.risk.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a plan does to risks. It takes a second look, at the whole site whatever part of it the plan is about; a plan that changes nothing
+ * that failures depend on is spared it.
+ *
+ * @param shift what the plan opens, closes and leaves
+ */
+record RiskCheck(Risks.Difference shift) {
+
+    /** Kinds whose resources carry machines or their storage. */
+    private static final Set<String> CARRYING = Set.of(
+            "card",
+            "nic",
+            "vswitch",
+            "port_group",
+            "vmkernel",
+            "iscsi",
+            "multipath",
+            "mount",
+            "dvs",
+            "dv_port_group",
+            "migration",
+            "cluster",
+            "vm");
+
+    /** @return empty when nothing that the plan changes carries anything */
+    static Optional<RiskCheck> of(Plan plan, Project whole, Driver driver, Console console) throws CliException {
+        Set<Address> changed = plan.steps().stream()
+                .map(Step::address)
+                .filter(address -> CARRYING.contains(address.kind()))
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        Scenes scenes = SceneOption.scenes(whole, driver, console, Progress.silent());
+        List<Change<?>> done = scenes.changes().stream()
+                .filter(c -> changed.contains(c.address()))
+                .filter(c -> !(c instanceof Change.Keep<?>) && !(c instanceof Change.Blocked<?>))
+                .toList();
+        Risks before = Risks.of(scenes.live(), Rules.standard());
+        return Optional.of(new RiskCheck(before.to(Risks.of(scenes.after(done), Rules.standard()))));
+    }
+
+    void show(Console console) {
+        console.out().print(new RisksView(console.outStyle()).shift(shift));
+    }
+
+    /** Ends the run when the plan makes something dangerous that nobody has accepted. */
+    void refuse(Workspace workspace) throws CliException {
+        List<Judged> refused = shift.refused();
+        if (!refused.isEmpty()) {
+            List<Diagnostic> why = new ArrayList<>();
+            for (Judged judged : refused) {
+                Diagnostic diagnostic = Diagnostic.error(
+                        "RSK0003",
+                        "The plan opens a risk",
+                        judged.finding().title() + " (" + judged.finding().code() + ")");
+                if (judged.finding().at().isPresent()) {
+                    diagnostic = diagnostic.at(judged.finding().at().orElseThrow(), "this brings it about");
+                }
+                why.add(diagnostic.hint("Change the spec, or accept it under \"policies\" with accept: "
+                        + judged.finding().code() + ", components: ["
+                        + String.join(", ", judged.finding().subjects()) + "], until and because."));
+            }
+            throw new CliException(Exit.REFUSED, why, workspace.sources());
+        }
+    }
+}
