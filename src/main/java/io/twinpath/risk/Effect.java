@@ -37,4 +37,10 @@ public record Effect(
     public String what() {
         return subject + " " + name + " " + effect + host.map(h -> " " + h).orElse("");
     }
+
+    /** Whom it concerns, whatever becomes of it; of machines without the host that they end on. */
+    static String who(Subject subject, String name, Optional<String> host) {
+        return subject + " " + name
+                + (subject == Subject.DATASTORE ? host.map(h -> " " + h).orElse("") : "");
+    }
 }

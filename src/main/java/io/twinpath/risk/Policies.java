@@ -47,8 +47,8 @@ final class Policies {
 
     private static Policy.Level usual(Severity severity) {
         return switch (severity) {
-            case HIGH, MEDIUM -> Policy.Level.REFUSE;
-            case LOW -> Policy.Level.WARN;
+            case HIGH -> Policy.Level.REFUSE;
+            case MEDIUM, LOW -> Policy.Level.WARN;
         };
     }
 

@@ -1,26 +1,40 @@
 package io.twinpath.risk;
 
 import io.twinpath.kind.policy.Policy;
+import io.twinpath.rig.Effects;
+import io.twinpath.rig.MachineEffect.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Everything dangerous in one state of a site, judged by its policies.
  *
  * @param all the worst first; accepted ones among them
+ * @param broken what is out of order without a failure, in the words of {@link Effect#who}
  */
-public record Risks(List<Judged> all) {
+public record Risks(List<Judged> all, SortedSet<String> broken) {
 
     /** What a machine survives. */
     private static final Set<String> BEARABLE = Set.of("degraded", "restarted");
 
     public Risks {
         all = List.copyOf(all);
+        broken = Collections.unmodifiableSortedSet(new TreeSet<>(broken));
+    }
+
+    /** Of a site on which everything works. */
+    public Risks(List<Judged> all) {
+        this(all, new TreeSet<>());
     }
 
     /** Asks rules. */
@@ -28,18 +42,33 @@ public record Risks(List<Judged> all) {
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> findings.addAll(rule.findings(scene)));
         Policies policies = new Policies(scene.spec(), scene.now());
-        return new Risks(findings.stream()
-                .distinct()
-                .sorted(Finding.ORDER)
-                .map(policies::judge)
-                .toList());
+        return new Risks(
+                findings.stream()
+                        .distinct()
+                        .sorted(Finding.ORDER)
+                        .map(policies::judge)
+                        .toList(),
+                broken(scene.failures().baseline()));
     }
 
     /** Those that some of these hosts take part in. */
     public Risks on(Set<String> hosts) {
-        return new Risks(all.stream()
-                .filter(judged -> judged.finding().hosts().stream().anyMatch(hosts::contains))
-                .toList());
+        return new Risks(
+                all.stream()
+                        .filter(judged -> judged.finding().hosts().stream().anyMatch(hosts::contains))
+                        .toList(),
+                broken);
+    }
+
+    private static SortedSet<String> broken(Effects baseline) {
+        SortedSet<String> broken = new TreeSet<>();
+        baseline.machines().values().stream()
+                .filter(m -> m.verdict() == Verdict.STALLED || m.verdict() == Verdict.DOWN)
+                .forEach(m -> broken.add(Effect.who(Effect.Subject.VM, m.machine(), Optional.empty())));
+        baseline.hosts().forEach(h -> broken.add(Effect.who(Effect.Subject.HOST, h.host(), Optional.empty())));
+        baseline.datastores()
+                .forEach(d -> broken.add(Effect.who(Effect.Subject.DATASTORE, d.datastore(), Optional.of(d.host()))));
+        return broken;
     }
 
     /** Those that nobody has accepted. */
@@ -52,7 +81,7 @@ public record Risks(List<Judged> all) {
     }
 
     /**
-     * What a plan does to risks.
+     * What a plan does to risks. What is out of order already is not taken by a failure: a first single way to it opens nothing.
      *
      * @param opens those that come with it
      * @param worsens those that do more harm afterwards than before
@@ -85,7 +114,13 @@ public record Risks(List<Judged> all) {
         List<Judged> leaves = new ArrayList<>();
         later.forEach((id, judged) -> {
             Judged was = before.get(id);
-            (was == null ? opens : worse(was.finding(), judged.finding()) ? worsens : leaves).add(judged);
+            Set<String> known = new HashSet<>(broken);
+            if (was != null) {
+                known.addAll(harmed(was.finding()));
+            }
+            Set<String> harmed = harmed(judged.finding());
+            boolean same = known.containsAll(harmed) && (was != null || !harmed.isEmpty());
+            (same ? leaves : was == null ? opens : worsens).add(judged);
         });
         List<Judged> closes = before.entrySet().stream()
                 .filter(entry -> !later.containsKey(entry.getKey()))
@@ -94,17 +129,11 @@ public record Risks(List<Judged> all) {
         return new Difference(opens, worsens, closes, leaves);
     }
 
-    /** Whether somebody is harmed afterwards who was not before. How a machine hangs or lies dead is all the same. */
-    private static boolean worse(Finding before, Finding after) {
-        Set<String> harmed = harmed(before);
-        return !harmed.containsAll(harmed(after));
-    }
-
+    /** Who does not go on; how a machine hangs or lies dead is all the same. */
     private static Set<String> harmed(Finding finding) {
         return finding.effects().stream()
                 .filter(effect -> !BEARABLE.contains(effect.effect()))
-                .map(effect -> effect.subject() + " " + effect.name()
-                        + effect.host().map(host -> " " + host).orElse(""))
+                .map(effect -> Effect.who(effect.subject(), effect.name(), effect.host()))
                 .collect(Collectors.toSet());
     }
 
