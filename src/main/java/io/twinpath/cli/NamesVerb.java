@@ -120,7 +120,8 @@ final class NamesVerb implements Callable<Integer> {
     /** Where Twinpath already keeps something: to complete a word makes no new folder. */
     private static void keep(Path file, List<String> lines) {
         try {
-            if (Files.isDirectory(file.getParent())) {
+            Path folder = file.getParent();
+            if (folder != null && Files.isDirectory(folder)) {
                 WholeFile.replace(file, String.join("\n", lines) + "\n");
             }
         } catch (IOException e) {

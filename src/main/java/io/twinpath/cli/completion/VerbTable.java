@@ -2,7 +2,9 @@ package io.twinpath.cli.completion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,13 +49,11 @@ public record VerbTable(List<Row> rows) {
 
     private static void add(CommandLine line, String path, List<Row> into) {
         CommandSpec spec = line.getCommandSpec();
+        Map<String, CommandLine> below = new LinkedHashMap<>(line.getSubcommands());
+        below.values().removeIf(verb -> verb.getCommandSpec().usageMessage().hidden());
         List<Word> verbs = new ArrayList<>();
-        line.getSubcommands().forEach((name, below) -> {
-            if (!below.getCommandSpec().usageMessage().hidden()) {
-                verbs.add(new Word(
-                        name, first(below.getCommandSpec().usageMessage().description())));
-            }
-        });
+        below.forEach((name, verb) -> verbs.add(
+                new Word(name, first(verb.getCommandSpec().usageMessage().description()))));
         Takes argument = spec.positionalParameters().isEmpty()
                 ? Takes.NOTHING
                 : Takes.of(spec.positionalParameters().getFirst());
@@ -66,8 +66,7 @@ public record VerbTable(List<Row> rows) {
                         .map(VerbTable::option)
                         .toList(),
                 argument));
-        verbs.forEach(
-                v -> add(line.getSubcommands().get(v.name()), path.isEmpty() ? v.name() : path + " " + v.name(), into));
+        below.forEach((name, verb) -> add(verb, path.isEmpty() ? name : path + " " + name, into));
     }
 
     private static Option option(OptionSpec option) {
