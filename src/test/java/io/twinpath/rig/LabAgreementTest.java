@@ -13,6 +13,7 @@ import io.twinpath.rig.part.Component;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -111,7 +112,7 @@ class LabAgreementTest {
             device.lost().forEach(path -> told.put(device.host() + " " + path, "false"));
         }
         effects.machines().forEach((name, effect) -> {
-            String host = before.vms.get(name).host;
+            String host = Objects.requireNonNull(before.vms.get(name)).host;
             if (effect.verdict() == Verdict.RESTARTED) {
                 told.put(
                         name,
