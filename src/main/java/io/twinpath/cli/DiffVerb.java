@@ -9,6 +9,7 @@ import io.twinpath.report.ReviewView;
 import io.twinpath.report.file.ReportFormat;
 import io.twinpath.review.Review;
 import io.twinpath.review.Reviewer;
+import io.twinpath.risk.Risks;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -46,7 +47,8 @@ final class DiffVerb implements Callable<Integer> {
                         "diff",
                         this,
                         "Compare two Git revisions by what they want, offline: without a checkout, without a host.",
-                        "Moving things between files, groups and modules is no change.")
+                        "Moving things between files, groups and modules is no change. Exits with 3 when it opens a risk",
+                        "that plans are refused for, unless only hosts are asked for.")
                 .with(reports::describe)
                 .optional(
                         "A..B",
@@ -89,10 +91,15 @@ final class DiffVerb implements Callable<Integer> {
     private int diff(Console people) throws CliException {
         Range asked = Results.orElseThrow(Range.parse(range), Exit.USAGE);
         Revisions revisions = Revisions.read(ProjectFolder.start(root), path, asked);
-        Review review = Reviewer.review(revisions.before(), revisions.after());
+        Review wanted = Reviewer.review(revisions.before(), revisions.after());
+        Risks.Difference risks = ReviewRisks.between(revisions.before(), revisions.after());
+        Review review = wanted.withRisks(ReviewRisks.lines(risks, wanted));
         Compared compared = revisions.compared();
         people.out().print(affectedHosts ? hosts(review) : answer(review, compared, people));
         reports.write(() -> ReviewReport.of(review, compared));
+        if (!risks.refused().isEmpty() && !affectedHosts) {
+            return Exit.REFUSED.code();
+        }
         return (detailed && !review.isEmpty() ? Exit.CHANGES_PENDING : Exit.DONE).code();
     }
 

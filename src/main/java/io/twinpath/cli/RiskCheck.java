@@ -2,6 +2,7 @@ package io.twinpath.cli;
 
 import io.twinpath.Project;
 import io.twinpath.diag.Diagnostic;
+import io.twinpath.diag.Span;
 import io.twinpath.driver.Driver;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
@@ -24,8 +25,9 @@ import java.util.stream.Collectors;
  * that failures depend on is spared it.
  *
  * @param shift what the plan opens, closes and leaves
+ * @param done what the plan changes of what carries something
  */
-record RiskCheck(Risks.Difference shift) {
+record RiskCheck(Risks.Difference shift, List<Change<?>> done) {
 
     /** Kinds whose resources carry machines or their storage. */
     private static final Set<String> CARRYING = Set.of(
@@ -58,7 +60,7 @@ record RiskCheck(Risks.Difference shift) {
                 .filter(c -> !(c instanceof Change.Keep<?>) && !(c instanceof Change.Blocked<?>))
                 .toList();
         Risks before = Risks.of(scenes.live(), Rules.standard());
-        return Optional.of(new RiskCheck(before.to(Risks.of(scenes.after(done), Rules.standard()))));
+        return Optional.of(new RiskCheck(before.to(Risks.of(scenes.after(done), Rules.standard())), done));
     }
 
     void show(Console console) {
@@ -75,8 +77,10 @@ record RiskCheck(Risks.Difference shift) {
                         "RSK0003",
                         "The plan opens a risk",
                         judged.finding().title() + " (" + judged.finding().code() + ")");
-                if (judged.finding().at().isPresent()) {
-                    diagnostic = diagnostic.at(judged.finding().at().orElseThrow(), "this brings it about");
+                Optional<Span> at =
+                        judged.finding().at().or(() -> changed(judged.finding().hosts()));
+                if (at.isPresent()) {
+                    diagnostic = diagnostic.at(at.orElseThrow(), "this brings it about");
                 }
                 why.add(diagnostic.hint("Change the spec, or accept it under \"policies\" with accept: "
                         + judged.finding().code() + ", components: ["
@@ -84,5 +88,17 @@ record RiskCheck(Risks.Difference shift) {
             }
             throw new CliException(Exit.REFUSED, why, workspace.sources());
         }
+    }
+
+    /** A failure has no line in the spec; the first thing that the plan changes on its hosts has. */
+    private Optional<Span> changed(Set<String> hosts) {
+        return done.stream()
+                .filter(change ->
+                        change.address().host().filter(hosts::contains).isPresent())
+                .findFirst()
+                .map(change -> change instanceof Change.Update<?> update
+                                && !update.deltas().isEmpty()
+                        ? update.resource().spanOf(update.deltas().get(0).path())
+                        : change.resource().declaredAt());
     }
 }

@@ -52,7 +52,11 @@ class OpenedRiskIT {
         assertThat(plan.out()).contains("opens  high");
         assertThat(plan.err()).contains("RSK0003", "storage_a");
         assertThat(saved).doesNotExist();
-        assertThat(notes).content().contains("::error").contains("RSK0003");
+        assertThat(notes)
+                .content()
+                .contains("::error")
+                .contains("RSK0003")
+                .contains("file=modules/multipath-iscsi/module.yml,line=30");
     }
 
     @Test

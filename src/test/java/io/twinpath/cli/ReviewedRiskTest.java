@@ -1,0 +1,75 @@
+package io.twinpath.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed site in a repository, and changes of it that matter to its storage. */
+class ReviewedRiskTest {
+
+    private static final String BOTH = "[storage_a/0, storage_b/0]";
+
+    @TempDir
+    Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void commit() throws IOException, GitAPIException {
+        project = new TestProject(folder);
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("Two ways to everything")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .setSign(false)
+                    .call();
+        }
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path groups = folder.resolve("inventory/groups.yml");
+        String before = Files.readString(groups);
+        Files.writeString(groups, before.replace(from, to));
+        assertThat(Files.readString(groups)).isNotEqualTo(before);
+    }
+
+    @Test
+    void takingTheSecondCardFromStorageIsRefusedAtTheLineThatDoesIt() throws IOException {
+        edit(BOTH, "[storage_a/0, storage_a/1]");
+        Path notes = folder.resolve("notes.txt");
+        TestProject.Run diff = project.run("diff", "HEAD", "--report", "github=" + notes);
+        assertThat(diff.exit()).as(diff.all()).isEqualTo(3);
+        assertThat(diff.out())
+                .startsWith("Risks:")
+                .contains("opens RSK0101: If the card Broadcom 57810 (storage_a) of esxi3.lain.local fails");
+        assertThat(notes)
+                .content()
+                .contains("::warning file=inventory/groups.yml,line=34,")
+                .contains("title=RSK0101");
+    }
+
+    @Test
+    void whoAsksForHostsOnlyGetsHosts() throws IOException {
+        edit(BOTH, "[storage_a/0, storage_a/1]");
+        TestProject.Run hosts = project.run("diff", "HEAD", "--affected-hosts");
+        assertThat(hosts.exit()).isZero();
+        assertThat(hosts.out().lines()).hasSize(3);
+    }
+
+    @Test
+    void aChangeThatOpensNothingIsNotRefused() throws IOException {
+        edit("Misc.APDTimeout: 140", "Misc.APDTimeout: 150");
+        TestProject.Run diff = project.run("diff", "HEAD");
+        assertThat(diff.exit()).as(diff.all()).isZero();
+        assertThat(diff.out()).doesNotContain("Risks:");
+    }
+}
