@@ -1,5 +1,7 @@
 package io.twinpath.rig;
 
+import io.twinpath.rig.Fate.Trouble;
+import io.twinpath.rig.MachineEffect.Verdict;
 import io.twinpath.rig.Refusal.Why;
 import io.twinpath.rig.Standing.Core;
 import io.twinpath.rig.part.Cluster.Rule;
@@ -18,12 +20,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds hosts for machines that HA starts again, one after the other, each taking its room. HA takes the host that is fit and
- * has the most memory that nobody reserved, and of equals the first by name.
+ * Finds hosts for machines that HA starts again, one after the other, each taking its room and leaving that which it had. HA takes the
+ * host that is fit and has the most memory that nobody reserved, and of equals the first by name.
  *
- * <p>A machine on a host that loses it keeps its reservation there until everything is over: nobody counts on that room.
+ * <p>No document orders what HA does about several troubles at once. Our reading: failed hosts, cut-off hosts, units that are gone,
+ * lost paths; each by priority, then name; and after each, whoever waits for a host is tried again, until nothing more happens.
  */
 final class Restarts {
+
+    private static final List<Trouble> ORDER =
+            List.of(Trouble.HOST_DOWN, Trouble.ISOLATED, Trouble.PRESUMED_DEAD, Trouble.PDL, Trouble.APD);
 
     private final Site site;
     private final Pool pool;
@@ -32,6 +38,8 @@ final class Restarts {
     private final Map<String, Long> memoryTaken = new HashMap<>();
     private final Map<String, String> placed = new HashMap<>();
     private final Set<String> off = new HashSet<>();
+    private int changes;
+    private int tried;
 
     Restarts(Site site, Pool pool, Standings now) {
         this.site = site;
@@ -39,14 +47,66 @@ final class Restarts {
         this.now = now;
     }
 
-    /** From now on a machine runs nowhere. */
-    void stop(Machine machine) {
-        off.add(machine.name());
+    /**
+     * What becomes of machines in trouble. A host that dies, an isolation response and the loss of a unit stop a machine at once; one
+     * that hangs is stopped only when there is a host for it.
+     *
+     * @param queue in the order in which HA takes care of them
+     */
+    void settle(List<Plight> queue) {
+        List<Plight> hopeful = queue.stream().filter(Plight::restart).toList();
+        int before;
+        do {
+            before = changes;
+            for (Trouble trouble : ORDER) {
+                hopeful.stream().filter(p -> p.trouble() == trouble).forEach(this::stopWhatMust);
+                retry(hopeful);
+                hopeful.stream().filter(p -> p.trouble() == trouble).forEach(p -> stopWhatCan(p, hopeful));
+            }
+        } while (changes > before);
     }
 
-    /** A machine that was to be stopped stays where it is. */
-    void stay(Machine machine) {
-        off.remove(machine.name());
+    private void stopWhatMust(Plight plight) {
+        if (plight.otherwise() == Verdict.DOWN && !stopped(plight.machine())) {
+            stop(plight);
+        }
+    }
+
+    private void stopWhatCan(Plight plight, List<Plight> hopeful) {
+        if (!stopped(plight.machine()) && choose(plight.machine(), plight.on()).isPresent()) {
+            stop(plight);
+            retry(hopeful);
+        }
+    }
+
+    private void stop(Plight plight) {
+        Machine machine = plight.machine();
+        off.add(machine.name());
+        cpuTaken.merge(plight.on(), -machine.cpuMhz(), Long::sum);
+        memoryTaken.merge(plight.on(), -machine.memoryMb(), Long::sum);
+        changes++;
+    }
+
+    private void retry(List<Plight> hopeful) {
+        if (tried == changes) {
+            return; // nothing is otherwise than when they were refused
+        }
+        tried = changes;
+        for (Plight plight : hopeful) {
+            if (stopped(plight.machine()) && placed(plight.machine()).isEmpty()) {
+                choose(plight.machine(), plight.on()).ifPresent(host -> start(plight.machine(), host));
+            }
+        }
+    }
+
+    /** Whether HA took it down, or found it down. */
+    boolean stopped(Machine machine) {
+        return off.contains(machine.name());
+    }
+
+    /** Where it was started again. */
+    Optional<String> placed(Machine machine) {
+        return Optional.ofNullable(placed.get(machine.name()));
     }
 
     /** The host that HA would choose; nothing is taken yet. */
@@ -96,7 +156,8 @@ final class Restarts {
         return amount.isEmpty() ? amount : OptionalLong.of(amount.getAsLong() - taken);
     }
 
-    void start(Machine machine, String host) {
+    private void start(Machine machine, String host) {
+        changes++;
         placed.put(machine.name(), host);
         cpuTaken.merge(host, machine.cpuMhz(), Long::sum);
         memoryTaken.merge(host, machine.memoryMb(), Long::sum);

@@ -12,8 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * HA's turn in one pool: who is in trouble, who is started where, who is left. Machines with a high restart priority go first,
- * of equals the first by name; a machine that waits for its turn runs nowhere.
+ * HA's turn in one pool: who is in trouble, who is started where, who is left. {@link Restarts} says in which order.
  *
  * <p>A machine whose host nobody told is looked at on every host that it can be on, alone, after all others have taken their room.
  */
@@ -52,12 +51,12 @@ final class Turn {
             }
         }
         queue.sort(order());
-        queue.stream().filter(Plight::restart).forEach(p -> restarts.stop(p.machine()));
-        queue.forEach(plight -> put(fates, plight, settle(plight, true)));
+        restarts.settle(queue);
+        queue.forEach(plight -> put(fates, plight, fate(plight)));
         for (Machine machine : pool.floating()) {
             for (String host : site.possible(machine)) {
                 if (unsound.contains(host)) {
-                    Plight.of(site, pool, now, machine, host).ifPresent(p -> put(fates, p, settle(p, false)));
+                    Plight.of(site, pool, now, machine, host).ifPresent(p -> put(fates, p, alone(p)));
                 }
             }
         }
@@ -74,20 +73,23 @@ final class Turn {
                 .thenComparing(p -> p.machine().name());
     }
 
-    private Fate settle(Plight plight, boolean takes) {
+    private Fate fate(Plight plight) {
         Machine machine = plight.machine();
-        Optional<String> to = plight.restart() ? restarts.choose(machine, plight.on()) : Optional.empty();
-        if (to.isPresent()) {
-            if (takes) {
-                restarts.start(machine, to.orElseThrow());
-            }
-            return new Fate(Verdict.RESTARTED, plight.on(), to, plight.trouble(), List.of());
-        }
-        List<Refusal> refusals = explain && plight.restart() ? restarts.refusals(machine, plight.on()) : List.of();
-        if (takes && plight.otherwise() == Verdict.STALLED) {
-            restarts.stay(machine);
-        }
-        return new Fate(plight.otherwise(), plight.on(), Optional.empty(), plight.trouble(), refusals);
+        Optional<String> to = restarts.placed(machine);
+        Verdict left = restarts.stopped(machine) ? Verdict.DOWN : plight.otherwise();
+        return fate(plight, to, left);
+    }
+
+    private Fate alone(Plight plight) {
+        Optional<String> to = plight.restart() ? restarts.choose(plight.machine(), plight.on()) : Optional.empty();
+        return fate(plight, to, plight.otherwise());
+    }
+
+    private Fate fate(Plight plight, Optional<String> to, Verdict left) {
+        List<Refusal> refusals = explain && plight.restart() && to.isEmpty()
+                ? restarts.refusals(plight.machine(), plight.on())
+                : List.of();
+        return new Fate(to.isPresent() ? Verdict.RESTARTED : left, plight.on(), to, plight.trouble(), refusals);
     }
 
     /** Whether two turns end in the same way for one machine on one host. */

@@ -236,7 +236,7 @@ final class RandomSite {
             List<String> seen = site.datastores.keySet().stream()
                     .filter(d -> effects.sees(host, d))
                     .toList();
-            for (int vm = random.nextInt(4); vm > 0 && !seen.isEmpty(); vm--) {
+            for (int vm = random.nextInt(5); vm > 0 && !seen.isEmpty(); vm--) {
                 String name = "vm" + (names.size() + 1);
                 names.add(name);
                 boolean person = chance(20);
@@ -263,7 +263,7 @@ final class RandomSite {
     }
 
     private int reservation() {
-        return pick(List.of(0, 0, 0, 1024, 4096));
+        return pick(List.of(0, 0, 1024, 4096, 20_000, 40_000, 60_000));
     }
 
     private String cluster(Site site, List<String> names) {

@@ -80,7 +80,11 @@ public final class Aftermath {
         }
     }
 
-    /** Rounds until one passes in which nothing happened: who leaves a host makes room for others. */
+    /**
+     * Rounds until one passes in which nothing happened: who leaves a host makes room for others. No document orders what HA does
+     * about several troubles at once. Our reading: failed hosts, cut-off hosts, units that are gone, lost paths; each by
+     * priority, then name; and after each, whoever waits for a host is tried again.
+     */
     private void run(Set<String> hosts) {
         hosts.forEach(h -> watchDevices(h, site.host(h)));
         int before;
@@ -100,8 +104,11 @@ public final class Aftermath {
                     cluster.hosts.stream().filter(hosts::contains).toList();
             if (patient) {
                 after = HOST_FAILURE;
-                touched.forEach(h -> isolated(cluster, h));
+                List<String> silent =
+                        touched.stream().filter(h -> isolated(cluster, h)).toList();
+                silent.forEach(h -> respond(cluster, h));
                 restart("its host is cut off");
+                machines(cluster, silent).forEach(vm -> giveUp(cluster, vm));
             }
             if (cluster.ha.componentProtection) {
                 protect(cluster, touched);
@@ -111,9 +118,9 @@ public final class Aftermath {
 
     private void protect(Cluster cluster, List<String> hosts) {
         after = 0;
-        machines(hosts).forEach(vm -> gone(cluster, vm));
+        machines(cluster, hosts).forEach(vm -> gone(cluster, vm));
         restart("its storage is gone");
-        machines(hosts).forEach(vm -> allPathsDown(cluster, vm));
+        machines(cluster, hosts).forEach(vm -> allPathsDown(cluster, vm));
     }
 
     private void watchDevices(String name, Host host) {
@@ -132,34 +139,37 @@ public final class Aftermath {
         }
     }
 
-    /** What happens to the machines of a host that hears nobody. */
-    private void isolated(Cluster cluster, String host) {
-        if (!new Links(site).alive(host, site.host(host))
-                || Isolation.connected(site, host)
-                || !cluster.ha.hostMonitoring
-                || !Isolation.watched(site, cluster, host)) {
+    private boolean isolated(Cluster cluster, String host) {
+        return new Links(site).alive(host, site.host(host))
+                && !Isolation.connected(site, host)
+                && Isolation.watched(site, cluster, host);
+    }
+
+    /** What a host that hears nobody does with its machines, as long as it shows that it is alive. */
+    private void respond(Cluster cluster, String host) {
+        if (!Isolation.beats(site, cluster, host)) {
             return;
         }
-        boolean beats = Isolation.beats(site, cluster, host);
-        for (String name : on(host)) {
-            Vm vm = site.vm(name);
-            if (!restarts(cluster, name)) {
-                continue;
-            }
-            if (beats) {
-                after = ISOLATION;
-                respond(cluster, name, vm);
-            } else if (effects.vm(name) == Effects.VmState.STALLED
-                    && placement.pick(name, cluster).isPresent()) {
-                lose(name, vm, "was given up", host + " shows no sign of life");
+        after = ISOLATION;
+        for (String name : machines(cluster, List.of(host))) {
+            String response = VmOverride.or(cluster.override(name).isolationResponse, cluster.ha.isolationResponse);
+            if (restarts(cluster, name) && !response.equals("none")) {
+                String what = response.equals("shutdown") ? "was shut down" : "was powered off";
+                lose(name, site.vm(name), what, host + " is isolated");
             }
         }
     }
 
-    private void respond(Cluster cluster, String name, Vm vm) {
-        String response = VmOverride.or(cluster.override(name).isolationResponse, cluster.ha.isolationResponse);
-        if (!response.equals("none")) {
-            lose(name, vm, response.equals("shutdown") ? "was shut down" : "was powered off", vm.host + " is isolated");
+    /** What others do with a machine that hangs on a host which shows no sign of life. */
+    private void giveUp(Cluster cluster, String name) {
+        Vm vm = site.vm(name);
+        after = HOST_FAILURE;
+        if (restarts(cluster, name)
+                && !Isolation.beats(site, cluster, vm.host)
+                && effects.vm(name) == Effects.VmState.STALLED
+                && placement.pick(name, cluster).isPresent()) {
+            lose(name, vm, "was given up", vm.host + " shows no sign of life");
+            restart("its host is cut off");
         }
     }
 
@@ -249,8 +259,13 @@ public final class Aftermath {
         vm.waiting = vm.needsPerson;
     }
 
-    private List<String> machines(List<String> hosts) {
-        return hosts.stream().flatMap(h -> on(h).stream()).toList();
+    /** Those that run there, in the order in which HA takes care of them. */
+    private List<String> machines(Cluster cluster, List<String> hosts) {
+        return hosts.stream()
+                .flatMap(h -> on(h).stream())
+                .sorted(Comparator.comparing((String n) -> Priority.of(cluster, n))
+                        .thenComparing(n -> n))
+                .toList();
     }
 
     private List<String> on(String host) {

@@ -33,12 +33,13 @@ public final class Capacity {
         return site.host(host).memoryMib - promised(host, Vm::reservedMemory);
     }
 
+    /** Whoever asks for nothing fits everywhere. */
     public boolean fitsCpu(String host, Vm vm) {
-        return vm.cpu.reservation <= freeCpu(host);
+        return vm.cpu.reservation <= Math.max(0, freeCpu(host));
     }
 
     public boolean fitsMemory(String host, Vm vm) {
-        return vm.reservedMemory() <= freeMemory(host);
+        return vm.reservedMemory() <= Math.max(0, freeMemory(host));
     }
 
     /** Whether admission control lets a machine of a cluster start, or reserve that much. */
