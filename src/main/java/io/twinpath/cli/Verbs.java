@@ -49,6 +49,7 @@ final class Verbs {
         verbs.put("diff", () -> new DiffVerb(root, console).syntax());
         verbs.put("risks", () -> new RisksVerb(root, console, environment).syntax());
         verbs.put("whatif", () -> new WhatifVerb(root, console, environment).syntax());
+        verbs.put("readiness", () -> new ReadinessVerb(root, console, environment).syntax());
         verbs.put("show", () -> new ShowVerb(console).syntax());
         verbs.put("apply", () -> new ApplyVerb(root, console, environment).syntax());
         verbs.put("evacuate", () -> new EvacuateVerb(root, console, environment).syntax());

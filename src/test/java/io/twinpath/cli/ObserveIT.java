@@ -162,7 +162,10 @@ class ObserveIT {
         TestProject.Run replayed = offline.run("observe", "--output", "json", "--replay", recording);
         assertThat(replayed.exit()).as(replayed.all()).isZero();
         assertThat(timeless(replayed.out())).isEqualTo(timeless(live.out()));
-        assertThat(offline.run("plan", "--replay", recording).out()).isEqualTo(plan);
+        // What failures depend on was not recorded, so only a live plan goes on to tell its risks.
+        String offlinePlan = offline.run("plan", "--replay", recording).out();
+        assertThat(plan).startsWith(offlinePlan).contains("Risks: ");
+        assertThat(offlinePlan).contains("Plan: ");
     }
 
     private static JsonNode timeless(String text) throws IOException {
