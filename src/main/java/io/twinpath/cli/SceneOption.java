@@ -39,7 +39,6 @@ final class SceneOption {
     State state = State.live;
 
     private Optional<Path> plan = Optional.empty();
-    private Optional<Path> replay = Optional.empty();
 
     void describe(Syntax syntax) {
         syntax.option(
@@ -57,13 +56,7 @@ final class SceneOption {
                             plan = Optional.of(given);
                             state = State.plan;
                         },
-                        "After this saved plan; means --for plan.")
-                .option(
-                        "--replay",
-                        "DIR",
-                        Path.class,
-                        given -> replay = Optional.of(given),
-                        "Read a recording instead of the hosts.");
+                        "After this saved plan; means --for plan.");
     }
 
     /**
@@ -106,8 +99,7 @@ final class SceneOption {
     /** Looks at everything that failures depend on. */
     Scenes scenes(Workspace workspace, RootVerb root, Map<String, String> environment, Console console, Progress also)
             throws CliException {
-        Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
-        try (Connection connection = Connection.open(workspace, root, environment, choice)) {
+        try (Connection connection = Connection.open(workspace, root, environment, Connection.Choice.LIVE)) {
             return scenes(workspace.project(), connection.driver(), console, also);
         }
     }
