@@ -25,7 +25,7 @@ class FailingTest {
 
     private static final String APD = "all paths of the single card";
 
-    private static Sketch site() {
+    static Sketch site() {
         Sketch site = new Sketch()
                 .box("sw1", "sw2")
                 .box("sw2")
