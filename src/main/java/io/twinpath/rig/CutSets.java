@@ -23,11 +23,11 @@ import java.util.TreeSet;
  *
  * <p>How, and why nothing is missed. A host depends only on the parts that its circuit names. So under two failures a host that just
  * one of them touches stands as under that one alone, and only hosts that both touch are worked out again. What is lost on a host
- * follows from how it stands, and what is lost in a pool from how the hosts of that pool stand. So a pair can take away something new only on a
- * host, or in a pool, that it leaves otherwise than each of its parts alone does; all others are passed over.
+ * follows from how it stands, and what is lost in a pool from how the hosts of that pool stand. So a pair can take away something
+ * new only on a host, or in a pool, that it leaves otherwise than each of its parts alone does; all others are passed over.
  *
- * <p>Cost: for single parts the hosts that each touches. For pairs a comparison of two bit sets for each, and an evaluation of the
- * hosts that both touch; then HA's turn in the pools that are left.
+ * <p>Cost: for single parts the hosts that each touches. For each pair a comparison of the two sorted sets of names of hosts (the
+ * smaller is looked up in the larger), and an evaluation of the hosts that both touch; then HA's turn in the pools that are left.
  */
 public final class CutSets {
 
