@@ -173,14 +173,14 @@ public final class CutSets {
 
     private void inPool(String name, Standings standings, Set<Target> targets) {
         Pool pool = site.pool(name);
-        SortedMap<String, SortedMap<String, Fate>> earlier =
-                failing.before().getOrDefault(name, new TreeMap<>());
-        Turn.of(site, pool, standings, false).forEach((machine, fates) -> fates.forEach((host, fate) -> {
-            Optional<Fate> was = Turn.of(earlier, machine, host);
-            if (fate.lost() && was.filter(Fate::lost).isEmpty() && runs(machine)) {
-                targets.add(new Target(What.MACHINE, machine, ""));
-            }
-        }));
+        SortedMap<String, SortedMap<String, Fate>> earlier = failing.before().getOrDefault(name, new TreeMap<>());
+        Turn.of(site, pool, standings, false)
+                .forEach((machine, fates) -> fates.forEach((host, fate) -> {
+                    Optional<Fate> was = Turn.of(earlier, machine, host);
+                    if (fate.lost() && was.filter(Fate::lost).isEmpty() && runs(machine)) {
+                        targets.add(new Target(What.MACHINE, machine, ""));
+                    }
+                }));
     }
 
     private boolean runs(String machine) {

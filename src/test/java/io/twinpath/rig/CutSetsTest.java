@@ -24,7 +24,9 @@ class CutSetsTest {
         assertThat(found).isEqualTo(oneByOne(failing));
         assertThat(found)
                 .anySatisfy(cut -> {
-                    assertThat(cut.components()).extracting(Component::toString).containsExactly("card:esxi3/ConnectX-2");
+                    assertThat(cut.components())
+                            .extracting(Component::toString)
+                            .containsExactly("card:esxi3/ConnectX-2");
                     assertThat(cut.targets()).contains(new Target(What.MACHINE, "pomf", ""));
                 })
                 .anySatisfy(cut -> {
