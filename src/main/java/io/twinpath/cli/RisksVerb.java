@@ -1,10 +1,15 @@
 package io.twinpath.cli;
 
 import io.twinpath.Project;
+import io.twinpath.diag.Diagnostic;
 import io.twinpath.report.RisksReport;
 import io.twinpath.report.RisksView;
 import io.twinpath.risk.Risks;
+import io.twinpath.risk.Rule;
 import io.twinpath.risk.rule.Rules;
+import io.twinpath.risk.rule.TwoPoints;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +34,8 @@ final class RisksVerb implements Callable<Integer> {
 
     private boolean detailed;
 
+    private int depth = 1;
+
     RisksVerb(RootVerb root, Console console, Map<String, String> environment) {
         this.root = root;
         this.console = console;
@@ -48,6 +55,12 @@ final class RisksVerb implements Callable<Integer> {
                         String.class,
                         given -> limit = Optional.of(given),
                         "Only risks of these hosts; the whole site is looked at all the same.")
+                .option(
+                        "--depth",
+                        "N",
+                        Integer.class,
+                        given -> depth = given,
+                        "How many parts fail together: 1, the default, or 2.")
                 .flag(
                         "--detailed-exitcode",
                         given -> detailed = given,
@@ -56,6 +69,7 @@ final class RisksVerb implements Callable<Integer> {
                         "twinpath risks",
                         "twinpath risks --limit esxi3.lain.local --output json",
                         "twinpath risks --for spec --report sarif=risks.sarif",
+                        "twinpath risks --depth 2",
                         "twinpath risks --for wanted --detailed-exitcode");
     }
 
@@ -66,9 +80,18 @@ final class RisksVerb implements Callable<Integer> {
 
     private int risks(Console people) throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        if (depth != 1 && depth != 2) {
+            throw new CliException(
+                    Exit.USAGE,
+                    Diagnostic.error("CLI0048", "No such depth", "--depth is 1 or 2, and not " + depth + "."));
+        }
         Set<String> hosts = hosts(workspace.project());
         SceneOption.Seen seen = scene.see(workspace, root, environment, console, reports.progress());
-        Risks risks = Risks.of(seen.scene(), Rules.standard());
+        List<Rule> rules = new ArrayList<>(Rules.standard());
+        if (depth == 2) {
+            rules.add(new TwoPoints());
+        }
+        Risks risks = Risks.of(seen.scene(), rules);
         if (limit.isPresent()) {
             risks = risks.on(hosts);
         }

@@ -128,11 +128,12 @@ public final class CutSets {
     }
 
     private static Set<String> common(Set<String> one, Set<String> other) {
-        Set<String> small = one.size() <= other.size() ? one : other;
-        Set<String> large = small == one ? other : one;
+        if (one.size() > other.size()) {
+            return common(other, one);
+        }
         Set<String> common = new TreeSet<>();
-        for (String item : small) {
-            if (large.contains(item)) {
+        for (String item : one) {
+            if (other.contains(item)) {
                 common.add(item);
             }
         }

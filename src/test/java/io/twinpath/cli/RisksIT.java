@@ -151,6 +151,17 @@ class RisksIT {
     }
 
     @Test
+    void pairsAreToldWhenAskedFor() {
+        TestProject.Run pairs = project.run("risks", "--for", "spec", "--depth", "2");
+        assertThat(pairs.exit()).as(pairs.all()).isZero();
+        assertThat(pairs.out())
+                .contains("If the portal 10.20.0.11 and the portal 10.21.0.11 fail together, db1")
+                .doesNotContain("the port storage_a/0");
+        assertThat(project.run("risks", "--for", "spec").out()).doesNotContain("RSK0102");
+        assertThat(project.run("risks", "--depth", "3").exit()).isEqualTo(64);
+    }
+
+    @Test
     void namesThatAreNearlyRightAreUnderstoodAsSuch() {
         TestProject.Run part = project.run("whatif", "card:esxi3.lain.local/storage_c");
         assertThat(part.exit()).isEqualTo(64);

@@ -104,7 +104,7 @@ public final class SinglePoint implements Rule {
     }
 
     /** The parts that a part goes down with and that are named in its place when they do no more. */
-    private static List<Component> bearers(Rig rig, Component component) {
+    static List<Component> bearers(Rig rig, Component component) {
         return switch (component) {
             case Component.NicPort c -> card(rig, c);
             case Component.SwitchPort c -> plugged(rig, c);

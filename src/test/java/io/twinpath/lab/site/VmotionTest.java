@@ -135,6 +135,11 @@ final class VmotionTest {
 
     @Test
     void vmotionNeedsItsInterfacesWhereThereAreAny() {
+        site.hosts
+                .values()
+                .forEach(
+                        h -> Objects.requireNonNull(h.vmkernel.get("vmk0")).tags.remove("VMotion"));
+        assertThat(kinds("git", AWAY)).isEmpty();
         Objects.requireNonNull(site.host(ESXI3).vmkernel.get("vmk0")).tags.add("VMotion");
         only(Kind.NO_VMOTION_NETWORK, "git");
         Objects.requireNonNull(site.host(ESXI1).vmkernel.get("vmk0")).tags.add("VMotion");
