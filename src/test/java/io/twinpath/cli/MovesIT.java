@@ -35,7 +35,7 @@ class MovesIT {
                     uplinks: [%s]
                     port_groups: {Management Network: {vlan: 0}}
                 vmkernel:
-                  vmk0: {port_group: %s, services: [management]}
+                  vmk0: {port_group: %s, services: [management, vmotion]}
             distributed_switches:
               dvs1:
                 datacenter: Datacenter
