@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Collects the commands of one change in the order in which they are sent. */
 public final class Script {
@@ -22,6 +23,13 @@ public final class Script {
     public Script add(String words, List<Option> options) {
         commands.add(new EsxcliCommand(List.of(words.split(" ")), options));
         return this;
+    }
+
+    /** A call for these options of one object; none when there are no options. */
+    public Script set(String words, Option object, List<Option> options) {
+        return options.isEmpty()
+                ? this
+                : add(words, Stream.concat(Stream.of(object), options.stream()).toList());
     }
 
     public Script add(Command command) {

@@ -7,10 +7,9 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Node;
 import io.twinpath.driver.vim.Ref;
-import io.twinpath.kind.Binding;
+import io.twinpath.kind.Standing;
 import io.twinpath.kind.Vim;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Transport;
@@ -23,7 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Clusters in the words of {@code ClusterComputeResource}. */
-final class ClusterApi implements Binding<Cluster> {
+final class ClusterApi implements Standing<Cluster> {
 
     /** What the settings of a cluster refer to. */
     private static final List<InventoryQuery> NAMES = List.of(Vim.HOSTS, Vim.MACHINES, Vim.DATASTORES);
@@ -104,14 +103,7 @@ final class ClusterApi implements Binding<Cluster> {
     }
 
     @Override
-    public List<Command> script(Change<Cluster> change) {
-        return switch (change) {
-            case Change.Update<Cluster> c -> ClusterScript.of(c.address().name(), c.observed(), c.target());
-            case Change.Replace<Cluster> c -> ClusterScript.of(c.address().name(), c.observed(), c.target());
-            case Change.Keep<Cluster> c -> List.of();
-            case Change.Create<Cluster> c -> List.of();
-            case Change.Delete<Cluster> c -> List.of();
-            case Change.Blocked<Cluster> c -> List.of();
-        };
+    public List<Command> change(Address address, Cluster before, Cluster after) {
+        return ClusterScript.of(address.name(), before, after);
     }
 }

@@ -7,13 +7,12 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Echo;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.NetworkConfig;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Ip;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
@@ -25,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Names in the words of {@code HostNetworkSystem}. A configuration replaces the former as a whole, so all of it is sent. */
-final class DnsApi implements Binding<Dns> {
+final class DnsApi implements Standing<Dns> {
 
     private static final String PATH = "config.network.dnsConfig";
     private static final PropertyQuery OWN = HostProperties.query(PATH);
@@ -99,18 +98,7 @@ final class DnsApi implements Binding<Dns> {
     }
 
     @Override
-    public List<Command> script(Change<Dns> change) {
-        return switch (change) {
-            case Change.Update<Dns> c -> update(c.observed(), c.target());
-            case Change.Replace<Dns> c -> update(c.observed(), c.target());
-            case Change.Keep<Dns> c -> List.of();
-            case Change.Create<Dns> c -> List.of();
-            case Change.Delete<Dns> c -> List.of();
-            case Change.Blocked<Dns> c -> List.of();
-        };
-    }
-
-    private static List<Command> update(Dns before, Dns after) {
+    public List<Command> change(Address address, Dns before, Dns after) {
         Script script = new Script();
         if (Script.differs(before.hostname(), after.hostname())
                 || Script.differs(before.domain(), after.domain())

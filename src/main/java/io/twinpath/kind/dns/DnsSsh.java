@@ -7,10 +7,9 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Ip;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Names in the words of {@code esxcli system hostname} and {@code esxcli network ip dns}. */
-final class DnsSsh implements Binding<Dns> {
+final class DnsSsh implements Standing<Dns> {
 
     private static final EsxcliQuery HOSTNAME = EsxcliQuery.of("system hostname get");
     private static final String SERVER = "network ip dns server ";
@@ -108,18 +107,7 @@ final class DnsSsh implements Binding<Dns> {
     }
 
     @Override
-    public List<Command> script(Change<Dns> change) {
-        return switch (change) {
-            case Change.Update<Dns> c -> update(c.observed(), c.target());
-            case Change.Replace<Dns> c -> update(c.observed(), c.target());
-            case Change.Keep<Dns> c -> List.of();
-            case Change.Create<Dns> c -> List.of();
-            case Change.Delete<Dns> c -> List.of();
-            case Change.Blocked<Dns> c -> List.of();
-        };
-    }
-
-    private static List<Command> update(Dns before, Dns after) {
+    public List<Command> change(Address address, Dns before, Dns after) {
         Script script = new Script();
         List<Option> names = new ArrayList<>();
         if (Script.differs(before.domain(), after.domain())) {

@@ -8,11 +8,10 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The firewall's default in the words of {@code HostFirewallSystem}. Whether the firewall is on is not among them. */
-final class FirewallApi implements Binding<Firewall> {
+final class FirewallApi implements Standing<Firewall> {
 
     private static final String POLICY = "config.firewall.defaultPolicy";
     private static final String RULESETS = "config.firewall.ruleset";
@@ -75,18 +74,7 @@ final class FirewallApi implements Binding<Firewall> {
     }
 
     @Override
-    public List<Command> script(Change<Firewall> change) {
-        return switch (change) {
-            case Change.Update<Firewall> c -> set(c.observed(), c.target());
-            case Change.Replace<Firewall> c -> set(c.observed(), c.target());
-            case Change.Keep<Firewall> c -> List.of();
-            case Change.Create<Firewall> c -> List.of();
-            case Change.Delete<Firewall> c -> List.of();
-            case Change.Blocked<Firewall> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Firewall before, Firewall after) {
+    public List<Command> change(Address address, Firewall before, Firewall after) {
         if (!Script.differs(before.defaultAction(), after.defaultAction())) {
             return List.of();
         }

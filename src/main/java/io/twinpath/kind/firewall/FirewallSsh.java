@@ -7,11 +7,10 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The firewall in the words of {@code esxcli network firewall}. */
-final class FirewallSsh implements Binding<Firewall> {
+final class FirewallSsh implements Standing<Firewall> {
 
     private static final EsxcliQuery GET = EsxcliQuery.of("network firewall get");
     private static final EsxcliQuery RULESETS = EsxcliQuery.of("network firewall ruleset list");
@@ -71,20 +70,9 @@ final class FirewallSsh implements Binding<Firewall> {
         return Map.of(new Address("firewall", host, "firewall"), Optional.empty());
     }
 
-    @Override
-    public List<Command> script(Change<Firewall> change) {
-        return switch (change) {
-            case Change.Update<Firewall> c -> set(c.observed(), c.target());
-            case Change.Replace<Firewall> c -> set(c.observed(), c.target());
-            case Change.Keep<Firewall> c -> List.of();
-            case Change.Create<Firewall> c -> List.of();
-            case Change.Delete<Firewall> c -> List.of();
-            case Change.Blocked<Firewall> c -> List.of();
-        };
-    }
-
     /** {@code --default-action} takes true for pass and false for drop. */
-    private static List<Command> set(Firewall before, Firewall after) {
+    @Override
+    public List<Command> change(Address address, Firewall before, Firewall after) {
         Script script = new Script();
         if (before.loaded().equals(Optional.of(false)) && after.enabled().orElse(false)) {
             script.add("network firewall load");

@@ -8,12 +8,11 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Cidr;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
@@ -28,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Rulesets in the words of {@code HostFirewallSystem}. Who is allowed is sent whole. */
-final class FirewallRulesetApi implements Binding<FirewallRuleset> {
+final class FirewallRulesetApi implements Standing<FirewallRuleset> {
 
     private static final String PATH = "config.firewall.ruleset";
     private static final PropertyQuery LIST = HostProperties.query(PATH);
@@ -111,21 +110,10 @@ final class FirewallRulesetApi implements Binding<FirewallRuleset> {
         return found;
     }
 
-    @Override
-    public List<Command> script(Change<FirewallRuleset> change) {
-        Node id = Node.string("id", change.address().name());
-        return switch (change) {
-            case Change.Update<FirewallRuleset> c -> update(id, c.observed(), c.target());
-            case Change.Replace<FirewallRuleset> c -> update(id, c.observed(), c.target());
-            case Change.Keep<FirewallRuleset> c -> List.of();
-            case Change.Create<FirewallRuleset> c -> List.of();
-            case Change.Delete<FirewallRuleset> c -> List.of();
-            case Change.Blocked<FirewallRuleset> c -> List.of();
-        };
-    }
-
     /** A ruleset that opens does so when its addresses are as wanted, and one that closes before they change. */
-    private static List<Command> update(Node id, FirewallRuleset before, FirewallRuleset after) {
+    @Override
+    public List<Command> change(Address address, FirewallRuleset before, FirewallRuleset after) {
+        Node id = Node.string("id", address.name());
         Script script = new Script();
         boolean switched = Script.differs(before.enabled(), after.enabled());
         boolean enabled = after.enabled().orElse(false);

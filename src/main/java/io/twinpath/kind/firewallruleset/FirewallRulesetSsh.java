@@ -7,11 +7,10 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Cidr;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Rulesets in the words of {@code esxcli network firewall ruleset}. */
-final class FirewallRulesetSsh implements Binding<FirewallRuleset> {
+final class FirewallRulesetSsh implements Standing<FirewallRuleset> {
 
     private static final EsxcliQuery LIST = EsxcliQuery.of("network firewall ruleset list");
     private static final EsxcliQuery ALLOWED = EsxcliQuery.of("network firewall ruleset allowedip list");
@@ -115,21 +114,10 @@ final class FirewallRulesetSsh implements Binding<FirewallRuleset> {
         return found;
     }
 
-    @Override
-    public List<Command> script(Change<FirewallRuleset> change) {
-        Option ruleset = Option.of("ruleset-id", change.address().name());
-        return switch (change) {
-            case Change.Update<FirewallRuleset> c -> update(ruleset, c.observed(), c.target());
-            case Change.Replace<FirewallRuleset> c -> update(ruleset, c.observed(), c.target());
-            case Change.Keep<FirewallRuleset> c -> List.of();
-            case Change.Create<FirewallRuleset> c -> List.of();
-            case Change.Delete<FirewallRuleset> c -> List.of();
-            case Change.Blocked<FirewallRuleset> c -> List.of();
-        };
-    }
-
     /** A ruleset that opens does so when its addresses are as wanted, and one that closes before they change. */
-    private static List<Command> update(Option ruleset, FirewallRuleset before, FirewallRuleset after) {
+    @Override
+    public List<Command> change(Address address, FirewallRuleset before, FirewallRuleset after) {
+        Option ruleset = Option.of("ruleset-id", address.name());
         Script script = new Script();
         boolean switched = Script.differs(before.enabled(), after.enabled());
         boolean enabled = after.enabled().orElse(false);

@@ -8,9 +8,8 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The acceptance level in the words of {@code HostImageConfigManager}. */
-final class ImageApi implements Binding<Image> {
+final class ImageApi implements Standing<Image> {
 
     private static final Handle SYSTEM = new Handle.Manager("imageConfigManager");
     private static final MethodQuery GET = MethodQuery.of(SYSTEM, "HostImageConfigGetAcceptance");
@@ -74,21 +73,10 @@ final class ImageApi implements Binding<Image> {
     }
 
     @Override
-    public List<Command> script(Change<Image> change) {
-        return switch (change) {
-            case Change.Update<Image> c -> set(c.target());
-            case Change.Replace<Image> c -> set(c.target());
-            case Change.Keep<Image> c -> List.of();
-            case Change.Create<Image> c -> List.of();
-            case Change.Delete<Image> c -> List.of();
-            case Change.Blocked<Image> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Image target) {
+    public List<Command> change(Address address, Image before, Image after) {
         return List.of(MethodCommand.of(
                 SYSTEM,
                 "UpdateHostImageAcceptanceLevel",
-                Node.string("newAcceptanceLevel", word(target.acceptanceLevel()))));
+                Node.string("newAcceptanceLevel", word(after.acceptanceLevel()))));
     }
 }

@@ -6,10 +6,9 @@ import io.twinpath.driver.Option;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -18,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The acceptance level in the words of {@code esxcli software acceptance}. */
-final class ImageSsh implements Binding<Image> {
+final class ImageSsh implements Standing<Image> {
 
     private static final EsxcliQuery GET = EsxcliQuery.of("software acceptance get");
 
@@ -53,22 +52,11 @@ final class ImageSsh implements Binding<Image> {
     }
 
     @Override
-    public List<Command> script(Change<Image> change) {
-        return switch (change) {
-            case Change.Update<Image> c -> set(c.target());
-            case Change.Replace<Image> c -> set(c.target());
-            case Change.Keep<Image> c -> List.of();
-            case Change.Create<Image> c -> List.of();
-            case Change.Delete<Image> c -> List.of();
-            case Change.Blocked<Image> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Image target) {
+    public List<Command> change(Address address, Image before, Image after) {
         return new Script()
                 .add(
                         "software acceptance set",
-                        Option.of("level", target.acceptanceLevel().word()))
+                        Option.of("level", after.acceptanceLevel().word()))
                 .commands();
     }
 }

@@ -8,10 +8,9 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.HostProperties;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Ipv4;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Portal;
@@ -27,7 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Software iSCSI in the words of the API: what is asked and how it is read. Bound interfaces are a question of their own. */
-final class IscsiApi implements Binding<Iscsi> {
+final class IscsiApi implements Standing<Iscsi> {
 
     private static final String ENABLED = "config.storageDevice.softwareInternetScsiEnabled";
     private static final String ADAPTERS = "config.storageDevice.hostBusAdapter";
@@ -198,14 +197,7 @@ final class IscsiApi implements Binding<Iscsi> {
     }
 
     @Override
-    public List<Command> script(Change<Iscsi> change) {
-        return switch (change) {
-            case Change.Update<Iscsi> c -> IscsiMethods.of(c.observed(), c.target());
-            case Change.Replace<Iscsi> c -> IscsiMethods.of(c.observed(), c.target());
-            case Change.Keep<Iscsi> c -> List.of();
-            case Change.Create<Iscsi> c -> List.of();
-            case Change.Delete<Iscsi> c -> List.of();
-            case Change.Blocked<Iscsi> c -> List.of();
-        };
+    public List<Command> change(Address address, Iscsi before, Iscsi after) {
+        return IscsiMethods.of(before, after);
     }
 }

@@ -7,9 +7,8 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Software iSCSI in the words of {@code esxcli iscsi}: what is asked and how it is read. */
-final class IscsiSsh implements Binding<Iscsi> {
+final class IscsiSsh implements Standing<Iscsi> {
 
     private static final EsxcliQuery SOFTWARE = EsxcliQuery.of("iscsi software get");
     private static final EsxcliQuery ADAPTERS = EsxcliQuery.of("iscsi adapter list");
@@ -157,15 +156,8 @@ final class IscsiSsh implements Binding<Iscsi> {
     }
 
     @Override
-    public List<Command> script(Change<Iscsi> change) {
-        return switch (change) {
-            case Change.Update<Iscsi> c -> IscsiScript.of(c.observed(), c.target());
-            case Change.Replace<Iscsi> c -> IscsiScript.of(c.observed(), c.target());
-            case Change.Keep<Iscsi> c -> List.of();
-            case Change.Create<Iscsi> c -> List.of();
-            case Change.Delete<Iscsi> c -> List.of();
-            case Change.Blocked<Iscsi> c -> List.of();
-        };
+    public List<Command> change(Address address, Iscsi before, Iscsi after) {
+        return IscsiScript.of(before, after);
     }
 
     static EsxcliQuery details(String adapter) {

@@ -8,10 +8,9 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Echo;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Transport;
 import java.util.Collections;
@@ -22,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Kernel modules in the words of {@code HostKernelModuleSystem}, which knows parameters only as one text. */
-final class KernelModuleApi implements Binding<KernelModule> {
+final class KernelModuleApi implements Standing<KernelModule> {
 
     private static final Handle SYSTEM = new Handle.Manager("kernelModuleSystem");
     private static final MethodQuery LIST = MethodQuery.of(SYSTEM, "QueryModules");
@@ -108,18 +107,7 @@ final class KernelModuleApi implements Binding<KernelModule> {
     }
 
     @Override
-    public List<Command> script(Change<KernelModule> change) {
-        return switch (change) {
-            case Change.Update<KernelModule> c -> update(change.address(), c.observed(), c.target());
-            case Change.Replace<KernelModule> c -> update(change.address(), c.observed(), c.target());
-            case Change.Keep<KernelModule> c -> List.of();
-            case Change.Create<KernelModule> c -> List.of();
-            case Change.Delete<KernelModule> c -> List.of();
-            case Change.Blocked<KernelModule> c -> List.of();
-        };
-    }
-
-    private static List<Command> update(Address address, KernelModule before, KernelModule after) {
+    public List<Command> change(Address address, KernelModule before, KernelModule after) {
         String text = (KernelModuleSsh.text(after) + loose(before)).strip();
         return KernelModuleSsh.text(after).equals(KernelModuleSsh.text(before))
                 ? List.of()

@@ -7,11 +7,10 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Names;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
@@ -27,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Kernel modules in the words of {@code esxcli system module}. */
-final class KernelModuleSsh implements Binding<KernelModule> {
+final class KernelModuleSsh implements Standing<KernelModule> {
 
     private static final EsxcliQuery LIST = EsxcliQuery.of("system module list");
     private static final EsxcliQuery NICS = EsxcliQuery.of("network nic list");
@@ -101,18 +100,7 @@ final class KernelModuleSsh implements Binding<KernelModule> {
     }
 
     @Override
-    public List<Command> script(Change<KernelModule> change) {
-        return switch (change) {
-            case Change.Update<KernelModule> c -> update(change.address(), c.observed(), c.target());
-            case Change.Replace<KernelModule> c -> update(change.address(), c.observed(), c.target());
-            case Change.Keep<KernelModule> c -> List.of();
-            case Change.Create<KernelModule> c -> List.of();
-            case Change.Delete<KernelModule> c -> List.of();
-            case Change.Blocked<KernelModule> c -> List.of();
-        };
-    }
-
-    private static List<Command> update(Address address, KernelModule before, KernelModule after) {
+    public List<Command> change(Address address, KernelModule before, KernelModule after) {
         Option module = Option.of(MODULE, address.name());
         Script script = new Script();
         if (Script.differs(before.enabled(), after.enabled())) {

@@ -8,9 +8,8 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Maintenance mode in the words of {@code HostSystem}. */
-final class MaintenanceApi implements Binding<Maintenance> {
+final class MaintenanceApi implements Standing<Maintenance> {
 
     private static final Handle HOST = new Handle.Host();
     private static final String MODE = "runtime.inMaintenanceMode";
@@ -59,30 +58,19 @@ final class MaintenanceApi implements Binding<Maintenance> {
         return enabled(replies) ? Map.of(new Address("maintenance", host, "mode"), Optional.empty()) : Map.of();
     }
 
-    @Override
-    public List<Command> script(Change<Maintenance> change) {
-        return switch (change) {
-            case Change.Update<Maintenance> c -> set(c.target());
-            case Change.Replace<Maintenance> c -> set(c.target());
-            case Change.Keep<Maintenance> c -> List.of();
-            case Change.Create<Maintenance> c -> List.of();
-            case Change.Delete<Maintenance> c -> List.of();
-            case Change.Blocked<Maintenance> c -> List.of();
-        };
-    }
-
     /**
      * Always with a time: without one the task waits for ever. Virtual machines that are off stay: outside of a cluster with
      * DRS, to evacuate them means to wait until a person has registered them elsewhere.
      */
-    private static List<Command> set(Maintenance target) {
+    @Override
+    public List<Command> change(Address address, Maintenance before, Maintenance after) {
         Node timeout = Node.number(
-                "timeout", Math.toIntExact(MaintenanceKind.patience(target).count()));
-        if (!target.enabled()) {
+                "timeout", Math.toIntExact(MaintenanceKind.patience(after).count()));
+        if (!after.enabled()) {
             return List.of(MethodCommand.of(HOST, "ExitMaintenanceMode_Task", timeout));
         }
         List<Node> args = new ArrayList<>(List.of(timeout, Node.flag("evacuatePoweredOffVms", false)));
-        target.vsan()
+        after.vsan()
                 .ifPresent(v -> args.add(Node.object(
                         "maintenanceSpec",
                         "HostMaintenanceSpec",

@@ -6,10 +6,9 @@ import io.twinpath.driver.Option;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Maintenance mode in the words of {@code esxcli system maintenanceMode}. */
-final class MaintenanceSsh implements Binding<Maintenance> {
+final class MaintenanceSsh implements Standing<Maintenance> {
 
     private static final EsxcliQuery GET = EsxcliQuery.of("system maintenanceMode get");
 
@@ -57,25 +56,14 @@ final class MaintenanceSsh implements Binding<Maintenance> {
         return enabled(replies) ? Map.of(new Address("maintenance", host, "mode"), Optional.empty()) : Map.of();
     }
 
-    @Override
-    public List<Command> script(Change<Maintenance> change) {
-        return switch (change) {
-            case Change.Update<Maintenance> c -> set(c.target());
-            case Change.Replace<Maintenance> c -> set(c.target());
-            case Change.Keep<Maintenance> c -> List.of();
-            case Change.Create<Maintenance> c -> List.of();
-            case Change.Delete<Maintenance> c -> List.of();
-            case Change.Blocked<Maintenance> c -> List.of();
-        };
-    }
-
     /** Always with a time: without one the host waits for its virtual machines for ever. */
-    private static List<Command> set(Maintenance target) {
+    @Override
+    public List<Command> change(Address address, Maintenance before, Maintenance after) {
         List<Option> options = new ArrayList<>();
-        options.add(Option.of("enable", target.enabled()));
-        options.add(Option.of("timeout", MaintenanceKind.patience(target).count()));
-        if (target.enabled()) {
-            target.vsan().ifPresent(v -> options.add(Option.of("vsanmode", v.word())));
+        options.add(Option.of("enable", after.enabled()));
+        options.add(Option.of("timeout", MaintenanceKind.patience(after).count()));
+        if (after.enabled()) {
+            after.vsan().ifPresent(v -> options.add(Option.of("vsanmode", v.word())));
         }
         return new Script().add("system maintenanceMode set", options).commands();
     }

@@ -8,11 +8,10 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Transport;
 import java.util.Collections;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
  * Path policies in the words of {@code HostStorageSystem}. Rules and the counters of round robin are not among its words. A
  * device is meant by the id of its logical unit, which is neither its name nor the key of its disk.
  */
-final class MultipathApi implements Binding<Multipath> {
+final class MultipathApi implements Standing<Multipath> {
 
     private static final String UNITS = "config.storageDevice.multipathInfo.lun";
     private static final String DISKS = "config.storageDevice.scsiLun";
@@ -119,18 +118,7 @@ final class MultipathApi implements Binding<Multipath> {
     }
 
     @Override
-    public List<Command> script(Change<Multipath> change) {
-        return switch (change) {
-            case Change.Update<Multipath> c -> update(c.observed(), c.target());
-            case Change.Replace<Multipath> c -> update(c.observed(), c.target());
-            case Change.Keep<Multipath> c -> List.of();
-            case Change.Create<Multipath> c -> List.of();
-            case Change.Delete<Multipath> c -> List.of();
-            case Change.Blocked<Multipath> c -> List.of();
-        };
-    }
-
-    private static List<Command> update(Multipath before, Multipath after) {
+    public List<Command> change(Address address, Multipath before, Multipath after) {
         Script script = new Script();
         after.devices().forEach((device, policy) -> {
             PathPolicy found = before.devices().getOrDefault(device, PathPolicy.unspecified());

@@ -6,10 +6,9 @@ import io.twinpath.driver.Option;
 import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Multipathing in the words of {@code esxcli storage nmp}. */
-final class MultipathSsh implements Binding<Multipath> {
+final class MultipathSsh implements Standing<Multipath> {
 
     static final EsxcliQuery RULES = EsxcliQuery.of("storage nmp satp rule list");
     static final EsxcliQuery PATHS = EsxcliQuery.of("storage nmp device list");
@@ -90,20 +89,9 @@ final class MultipathSsh implements Binding<Multipath> {
         return Map.of(new Address("multipath", host, "psa"), Optional.empty());
     }
 
-    @Override
-    public List<Command> script(Change<Multipath> change) {
-        return switch (change) {
-            case Change.Update<Multipath> c -> update(c.observed(), c.target());
-            case Change.Replace<Multipath> c -> update(c.observed(), c.target());
-            case Change.Keep<Multipath> c -> List.of();
-            case Change.Create<Multipath> c -> List.of();
-            case Change.Delete<Multipath> c -> List.of();
-            case Change.Blocked<Multipath> c -> List.of();
-        };
-    }
-
     /** Rules decide for devices that come later; those that are there are changed one by one. */
-    private static List<Command> update(Multipath before, Multipath after) {
+    @Override
+    public List<Command> change(Address address, Multipath before, Multipath after) {
         Script script = new Script();
         before.rules().forEach((name, rule) -> {
             if (!rule.equals(after.rules().get(name))) {

@@ -8,12 +8,11 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Mac;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
@@ -28,7 +27,7 @@ import java.util.Optional;
  * NIC ports in the words of {@code HostNetworkSystem}. A {@code linkSpeed} that is not there means, in what a host has, that
  * there is no link, and in what is set for it, that speed and duplex are negotiated.
  */
-final class NicApi implements Binding<Nic> {
+final class NicApi implements Standing<Nic> {
 
     private static final String PATH = "config.network.pnic";
     private static final PropertyQuery LIST = HostProperties.query(PATH);
@@ -105,20 +104,9 @@ final class NicApi implements Binding<Nic> {
         return found;
     }
 
-    @Override
-    public List<Command> script(Change<Nic> change) {
-        return switch (change) {
-            case Change.Update<Nic> c -> update(c.observed(), c.target());
-            case Change.Replace<Nic> c -> update(c.observed(), c.target());
-            case Change.Keep<Nic> c -> List.of();
-            case Change.Create<Nic> c -> List.of();
-            case Change.Delete<Nic> c -> List.of();
-            case Change.Blocked<Nic> c -> List.of();
-        };
-    }
-
     /** Without a speed the call means: negotiate. */
-    private static List<Command> update(Nic before, Nic after) {
+    @Override
+    public List<Command> change(Address address, Nic before, Nic after) {
         Node device = Node.string("device", after.port().toString());
         boolean negotiates = Script.differs(before.autoNegotiation(), after.autoNegotiation());
         if (after.autoNegotiation().orElse(false)) {

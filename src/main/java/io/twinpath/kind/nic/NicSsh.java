@@ -7,11 +7,10 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Listing;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Mac;
 import io.twinpath.model.Observed;
 import io.twinpath.model.PortRef;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** NIC ports in the words of {@code esxcli network nic}. */
-final class NicSsh implements Binding<Nic> {
+final class NicSsh implements Standing<Nic> {
 
     private static final EsxcliQuery LIST = EsxcliQuery.of("network nic list");
     private static final String NAME = "nic-name";
@@ -115,18 +114,7 @@ final class NicSsh implements Binding<Nic> {
     }
 
     @Override
-    public List<Command> script(Change<Nic> change) {
-        return switch (change) {
-            case Change.Update<Nic> c -> update(c.observed(), c.target());
-            case Change.Replace<Nic> c -> update(c.observed(), c.target());
-            case Change.Keep<Nic> c -> List.of();
-            case Change.Create<Nic> c -> List.of();
-            case Change.Delete<Nic> c -> List.of();
-            case Change.Blocked<Nic> c -> List.of();
-        };
-    }
-
-    private static List<Command> update(Nic before, Nic after) {
+    public List<Command> change(Address address, Nic before, Nic after) {
         Option name = Option.of(NAME, after.port().toString());
         Script script = new Script();
         boolean negotiates = Script.differs(before.autoNegotiation(), after.autoNegotiation());

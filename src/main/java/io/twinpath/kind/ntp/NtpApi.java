@@ -8,13 +8,12 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Echo;
 import io.twinpath.kind.HostProperties;
 import io.twinpath.kind.Script;
 import io.twinpath.kind.ServiceWords;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * The NTP client in the words of {@code HostDateTimeSystem} and of the service {@code ntpd}, which reads its servers when it
  * starts.
  */
-final class NtpApi implements Binding<Ntp> {
+final class NtpApi implements Standing<Ntp> {
 
     private static final String PATH = "config.dateTimeInfo";
     private static final PropertyQuery TIME = HostProperties.query(PATH);
@@ -71,20 +70,9 @@ final class NtpApi implements Binding<Ntp> {
         return Map.of(new Address(NtpKind.NAME, host, NtpKind.CLIENT), Optional.empty());
     }
 
-    @Override
-    public List<Command> script(Change<Ntp> change) {
-        return switch (change) {
-            case Change.Update<Ntp> c -> set(c.observed(), c.target());
-            case Change.Replace<Ntp> c -> set(c.observed(), c.target());
-            case Change.Keep<Ntp> c -> List.of();
-            case Change.Create<Ntp> c -> List.of();
-            case Change.Delete<Ntp> c -> List.of();
-            case Change.Blocked<Ntp> c -> List.of();
-        };
-    }
-
     /** A list without servers cannot be told from none, so what gave the first ones cannot be taken back. */
-    private static List<Command> set(Ntp before, Ntp after) {
+    @Override
+    public List<Command> change(Address address, Ntp before, Ntp after) {
         Script script = new Script();
         boolean moved = Script.differs(before.servers(), after.servers());
         if (moved && after.servers().orElseThrow().isEmpty()) {

@@ -14,10 +14,9 @@ import io.twinpath.driver.Reply;
 import io.twinpath.driver.ServiceScript;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -33,7 +32,7 @@ import java.util.regex.Pattern;
  * print more. That {@code --server} may be given several times is from the same notes; that it replaces the list, and
  * that {@code --reset} empties it, was not seen on a real host: what is read back afterwards decides.
  */
-final class NtpSsh implements Binding<Ntp> {
+final class NtpSsh implements Standing<Ntp> {
 
     private static final EsxcliQuery GET = EsxcliQuery.of("system ntp get");
     private static final FileQuery FILE = new FileQuery(HostFile.NTP);
@@ -90,18 +89,7 @@ final class NtpSsh implements Binding<Ntp> {
     }
 
     @Override
-    public List<Command> script(Change<Ntp> change) {
-        return switch (change) {
-            case Change.Update<Ntp> c -> set(c.observed(), c.target());
-            case Change.Replace<Ntp> c -> set(c.observed(), c.target());
-            case Change.Keep<Ntp> c -> List.of();
-            case Change.Create<Ntp> c -> List.of();
-            case Change.Delete<Ntp> c -> List.of();
-            case Change.Blocked<Ntp> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Ntp before, Ntp after) {
+    public List<Command> change(Address address, Ntp before, Ntp after) {
         return after.configuration()
                 .map(text -> throughFile(before, after, text))
                 .orElseGet(() -> throughCommand(before, after));

@@ -209,12 +209,7 @@ final class PortGroupSsh implements Binding<PortGroup> {
         if (inherit) {
             script.add(words, name, Option.flag("use-vswitch"));
         }
-        if (!options.isEmpty()) {
-            List<Option> all = new ArrayList<>();
-            all.add(name);
-            all.addAll(options);
-            script.add(words, all);
-        }
+        script.set(words, name, options);
     }
 
     private static EsxcliQuery failover(Address address) {

@@ -5,11 +5,10 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
 import io.twinpath.kind.ServiceWords;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Services in the words of {@code HostServiceSystem}. */
-final class ServiceApi implements Binding<Service> {
+final class ServiceApi implements Standing<Service> {
 
     private static final Service POLICY = new Service(Optional.empty(), Optional.empty());
 
@@ -80,18 +79,7 @@ final class ServiceApi implements Binding<Service> {
     }
 
     @Override
-    public List<Command> script(Change<Service> change) {
-        return switch (change) {
-            case Change.Update<Service> c -> set(c.address(), c.observed(), c.target());
-            case Change.Replace<Service> c -> set(c.address(), c.observed(), c.target());
-            case Change.Keep<Service> c -> List.of();
-            case Change.Create<Service> c -> List.of();
-            case Change.Delete<Service> c -> List.of();
-            case Change.Blocked<Service> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Address address, Service before, Service after) {
+    public List<Command> change(Address address, Service before, Service after) {
         Script script = new Script();
         if (Script.differs(before.policy(), after.policy())) {
             script.add(ServiceWords.policy(address.name(), word(after.policy().orElseThrow())));

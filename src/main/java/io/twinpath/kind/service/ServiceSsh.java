@@ -8,10 +8,9 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.ServiceScript;
 import io.twinpath.driver.UnreadableException;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -24,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Services in the words of {@code chkconfig} and their init scripts. */
-final class ServiceSsh implements Binding<Service> {
+final class ServiceSsh implements Standing<Service> {
 
     static final String TIME = "ntpd";
     private static final Service POLICY = new Service(Optional.empty(), Optional.empty());
@@ -119,18 +118,7 @@ final class ServiceSsh implements Binding<Service> {
     }
 
     @Override
-    public List<Command> script(Change<Service> change) {
-        return switch (change) {
-            case Change.Update<Service> c -> set(c.address(), c.observed(), c.target());
-            case Change.Replace<Service> c -> set(c.address(), c.observed(), c.target());
-            case Change.Keep<Service> c -> List.of();
-            case Change.Create<Service> c -> List.of();
-            case Change.Delete<Service> c -> List.of();
-            case Change.Blocked<Service> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Address address, Service before, Service after) {
+    public List<Command> change(Address address, Service before, Service after) {
         Script script = new Script();
         ServiceScript service = Scripts.of(address.name()).orElseThrow();
         if (Script.differs(before.policy(), after.policy())) {

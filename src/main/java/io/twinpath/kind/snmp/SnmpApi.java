@@ -8,10 +8,9 @@ import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Transport;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * The SNMP agent in the words of {@code HostSnmpSystem}: whether it is on, its port, and how much it has of what is secret. What
  * it takes besides is text by names that the API does not document, and a list of secrets cannot be sent as one.
  */
-final class SnmpApi implements Binding<Snmp> {
+final class SnmpApi implements Standing<Snmp> {
 
     private static final Handle SYSTEM = new Handle.Manager("snmpSystem");
     private static final String PATH = "configuration";
@@ -80,18 +79,7 @@ final class SnmpApi implements Binding<Snmp> {
     }
 
     @Override
-    public List<Command> script(Change<Snmp> change) {
-        return switch (change) {
-            case Change.Update<Snmp> c -> set(c.observed(), c.target());
-            case Change.Replace<Snmp> c -> set(c.observed(), c.target());
-            case Change.Create<Snmp> c -> List.of();
-            case Change.Delete<Snmp> c -> List.of();
-            case Change.Keep<Snmp> c -> List.of();
-            case Change.Blocked<Snmp> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Snmp before, Snmp after) {
+    public List<Command> change(Address address, Snmp before, Snmp after) {
         if (!Script.differs(before.enabled(), after.enabled()) && !Script.differs(before.port(), after.port())) {
             return List.of();
         }

@@ -9,9 +9,8 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.UnreadableException;
-import io.twinpath.kind.Binding;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Root's keys through their file. */
-final class SshKeysSsh implements Binding<SshKeys> {
+final class SshKeysSsh implements Standing<SshKeys> {
 
     private static final FileQuery FILE = new FileQuery(HostFile.ROOT_KEYS);
     private static final Query LOGIN = new ProgramQuery.LoginKeys();
@@ -76,15 +75,8 @@ final class SshKeysSsh implements Binding<SshKeys> {
     }
 
     @Override
-    public List<Command> script(Change<SshKeys> change) {
-        return switch (change) {
-            case Change.Update<SshKeys> c -> List.of(replacing(c.target()));
-            case Change.Replace<SshKeys> c -> List.of(replacing(c.target()));
-            case Change.Keep<SshKeys> c -> List.of();
-            case Change.Create<SshKeys> c -> List.of();
-            case Change.Delete<SshKeys> c -> List.of();
-            case Change.Blocked<SshKeys> c -> List.of();
-        };
+    public List<Command> change(Address address, SshKeys before, SshKeys after) {
+        return List.of(replacing(after));
     }
 
     /** The target has the file as it was found, so the way back writes that very text. */

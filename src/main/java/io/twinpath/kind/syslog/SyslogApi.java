@@ -6,12 +6,11 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Echo;
 import io.twinpath.kind.OptionWords;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
  * The log through its advanced settings, {@code Syslog.global.*}, which the daemon reads by itself. Settings that a release does
  * not have are not told, and cannot be wanted then. A folder stands there with its datastore: {@code [] /scratch/log}.
  */
-final class SyslogApi implements Binding<Syslog> {
+final class SyslogApi implements Standing<Syslog> {
 
     private static final String PREFIX = "Syslog.global.";
     private static final MethodQuery ALL = OptionWords.query(PREFIX);
@@ -169,18 +168,7 @@ final class SyslogApi implements Binding<Syslog> {
     }
 
     @Override
-    public List<Command> script(Change<Syslog> change) {
-        return switch (change) {
-            case Change.Update<Syslog> c -> set(c.observed(), c.target());
-            case Change.Replace<Syslog> c -> set(c.observed(), c.target());
-            case Change.Keep<Syslog> c -> List.of();
-            case Change.Create<Syslog> c -> List.of();
-            case Change.Delete<Syslog> c -> List.of();
-            case Change.Blocked<Syslog> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Syslog before, Syslog after) {
+    public List<Command> change(Address address, Syslog before, Syslog after) {
         List<Node> values = new ArrayList<>();
         Map<String, Optional<?>> found = fields(before);
         for (String name : List.of(

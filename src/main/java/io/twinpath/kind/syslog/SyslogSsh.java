@@ -7,10 +7,9 @@ import io.twinpath.driver.Query;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
-import io.twinpath.kind.Binding;
 import io.twinpath.kind.Script;
+import io.twinpath.kind.Standing;
 import io.twinpath.model.Address;
-import io.twinpath.model.Change;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The log in the words of {@code esxcli system syslog}. Titles of 5.0 stand beside those of later releases. */
-final class SyslogSsh implements Binding<Syslog> {
+final class SyslogSsh implements Standing<Syslog> {
 
     private static final EsxcliQuery GET = EsxcliQuery.of("system syslog config get");
 
@@ -108,18 +107,7 @@ final class SyslogSsh implements Binding<Syslog> {
     }
 
     @Override
-    public List<Command> script(Change<Syslog> change) {
-        return switch (change) {
-            case Change.Update<Syslog> c -> set(c.observed(), c.target());
-            case Change.Replace<Syslog> c -> set(c.observed(), c.target());
-            case Change.Keep<Syslog> c -> List.of();
-            case Change.Create<Syslog> c -> List.of();
-            case Change.Delete<Syslog> c -> List.of();
-            case Change.Blocked<Syslog> c -> List.of();
-        };
-    }
-
-    private static List<Command> set(Syslog before, Syslog after) {
+    public List<Command> change(Address address, Syslog before, Syslog after) {
         List<Option> options = new ArrayList<>();
         if (Script.differs(before.remoteHosts(), after.remoteHosts())) {
             options.add(

@@ -162,25 +162,16 @@ final class VSwitchSsh implements Binding<VSwitch> {
             boolean moved = Script.differs(before.uplinks(), after.uplinks());
             List<Option> options =
                     FailoverWords.options(before.teaming().orElseGet(Teaming::unspecified), teaming, moved);
-            send(script, "network vswitch standard policy failover set", name, options);
+            script.set("network vswitch standard policy failover set", name, options);
         });
         after.security().ifPresent(security -> {
             List<Option> options = SecurityWords.options(before.security().orElseGet(Security::unspecified), security);
-            send(script, "network vswitch standard policy security set", name, options);
+            script.set("network vswitch standard policy security set", name, options);
         });
         after.shaping().ifPresent(shaping -> {
             List<Option> options = ShapingWords.options(before.shaping().orElseGet(Shaping::unspecified), shaping);
-            send(script, "network vswitch standard policy shaping set", name, options);
+            script.set("network vswitch standard policy shaping set", name, options);
         });
-    }
-
-    private static void send(Script script, String words, Option name, List<Option> options) {
-        if (!options.isEmpty()) {
-            List<Option> all = new ArrayList<>();
-            all.add(name);
-            all.addAll(options);
-            script.add(words, all);
-        }
     }
 
     private static EsxcliQuery failover(Address address) {
