@@ -59,8 +59,12 @@ class ArchitectureTest {
             Map.entry("driver.vim", List.of("driver", "model..")),
             Map.entry("driver.endpoints..", List.of("driver", "model..", "diag")),
             Map.entry("driver.secret..", List.of("driver", "model..", "diag")),
-            Map.entry("driver.ssh..", List.of("driver", "driver.esxcli", "driver.secret..", "model..", "diag")),
-            Map.entry("driver.api..", List.of("driver", "driver.esxcli", "driver.vim", "model..", "diag")),
+            Map.entry("driver.pin", List.of()),
+            Map.entry(
+                    "driver.ssh..",
+                    List.of("driver", "driver.esxcli", "driver.pin", "driver.secret..", "model..", "diag")),
+            Map.entry(
+                    "driver.api..", List.of("driver", "driver.esxcli", "driver.pin", "driver.vim", "model..", "diag")),
             Map.entry("driver.replay..", List.of("driver", "driver.esxcli", "driver.vim", "model..", "diag")),
             Map.entry("kind", List.of("kind.*..", "model..", "driver", "driver.esxcli", "driver.vim", "diag")),
             Map.entry("kind.*..", List.of("kind", "model..", "driver", "driver.esxcli", "driver.vim", "diag")),

@@ -2,7 +2,7 @@ package io.twinpath.driver.api;
 
 import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
-import io.twinpath.driver.api.CertificatePins.Unusable;
+import io.twinpath.driver.pin.PinText.Unusable;
 import java.io.IOException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 

@@ -1,14 +1,10 @@
 package io.twinpath.driver.ssh;
 
+import io.twinpath.driver.pin.PinText;
+import io.twinpath.driver.pin.PinText.Unusable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,16 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class PinFile {
 
-    private static final int LARGEST = 4 << 20;
-
-    private final Path file;
+    private final PinText text;
 
     public PinFile(Path file) {
-        this.file = file;
+        this.text = new PinText(file);
     }
 
     public Path file() {
-        return file;
+        return text.file();
     }
 
     /** One line of the file. */
@@ -57,44 +51,17 @@ public final class PinFile {
         }
     }
 
-    /** The file holds something that cannot be a pin. */
-    static final class Unusable extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        Unusable(String why) {
-            super(why);
-        }
-    }
-
-    /** Every pin; none when there is no file. Read anew each time, since {@code trust} may run meanwhile. */
+    /** Every pin; none when there is no file. */
     List<Pin> pins() throws Unusable {
         List<Pin> pins = new ArrayList<>();
         int number = 0;
-        for (String line : text().lines().toList()) {
+        for (String line : text.read().lines().toList()) {
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
                 pins.add(pin(number, line.strip()));
             }
         }
         return pins;
-    }
-
-    private String text() throws Unusable {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Unusable("is not a regular file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new Unusable("is larger than 4 MiB");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return "";
-        } catch (IOException e) {
-            throw new Unusable("cannot be read");
-        }
     }
 
     private static Pin pin(int number, String line) throws Unusable {
@@ -113,24 +80,7 @@ public final class PinFile {
         return new Pin(number, revoked, List.of(words[0].split(",")), key.orElseThrow());
     }
 
-    /** Adds a pin. Written beside and moved into place, so that a reader sees the old file or the new one. */
     void add(String name, PublicKey key) throws IOException, Unusable {
-        StringBuilder text = new StringBuilder(text());
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
-        }
-        text.append(name).append(' ').append(key.line()).append('\n');
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".known_hosts", ".new");
-        try {
-            Files.writeString(fresh, text);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        text.add(name + " " + key.line());
     }
 }

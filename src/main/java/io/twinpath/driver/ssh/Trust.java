@@ -4,7 +4,7 @@ import io.twinpath.driver.DriverException;
 import io.twinpath.driver.DriverProblem;
 import io.twinpath.driver.Secret;
 import io.twinpath.driver.Secrets;
-import io.twinpath.driver.ssh.PinFile.Unusable;
+import io.twinpath.driver.pin.PinText.Unusable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
