@@ -7,6 +7,7 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.FieldPath;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Spec;
+import io.twinpath.rig.Failing;
 import io.twinpath.rig.Rig;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
  */
 public record Scene(
         Rig rig,
-        Failures failures,
+        Failing failures,
         Spec spec,
         SortedMap<Address, Desired> values,
         SortedMap<String, String> releases,

@@ -33,14 +33,7 @@ public record Scenes(
     public static Scene declared(Spec spec, Catalogue catalogue, Instant now) {
         Rig rig = Blueprint.declared(spec, catalogue);
         return new Scene(
-                rig,
-                Failures.of(new Failing(rig)),
-                spec,
-                Values.declared(spec),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                catalogue,
-                now);
+                rig, new Failing(rig), spec, Values.declared(spec), new TreeMap<>(), new TreeMap<>(), catalogue, now);
     }
 
     /** As the site was found. */
@@ -78,13 +71,6 @@ public record Scenes(
 
     private Scene scene(Rig rig, SortedMap<Address, Desired> values) {
         return new Scene(
-                rig,
-                Failures.of(new Failing(rig)),
-                spec,
-                values,
-                Values.releases(snapshot),
-                new TreeMap<>(),
-                catalogue,
-                now);
+                rig, new Failing(rig), spec, values, Values.releases(snapshot), new TreeMap<>(), catalogue, now);
     }
 }

@@ -3,10 +3,11 @@ package io.twinpath.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.kind.policy.Policy;
-import io.twinpath.rig.Effects;
 import io.twinpath.rig.part.Component;
-import io.twinpath.risk.rule.Rules;
+import io.twinpath.risk.rule.ExpiredWaiver;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Policies on findings, and what changes between two states. */
@@ -16,11 +17,46 @@ class RisksTest {
     private static final String HOSTS = "hosts: {a: , b: }\n";
 
     private static Risks risks(String policies, Component... failed) {
-        List<Effects> effects = List.of(failed).stream()
-                .map(c -> SceneSketch.effects(
-                        c, new Effects.HostEffect("a", Effects.HostState.CUT_OFF, List.of("a", c.toString()))))
+        return judged(
+                policies,
+                List.of(failed).stream().map(card -> cutting(card, "a")).toList());
+    }
+
+    private static Risks judged(String policies, List<Finding> findings) {
+        return Risks.of(SceneSketch.of(HOSTS + policies).scene(), List.of(new Told(findings), new ExpiredWaiver()));
+    }
+
+    private static Finding cutting(Component failed, String... hosts) {
+        List<Effect> effects = List.of(hosts).stream()
+                .map(host -> new Effect(
+                        Effect.Subject.HOST,
+                        host,
+                        Optional.empty(),
+                        "cut_off",
+                        List.of(host, failed.toString()),
+                        List.of()))
                 .toList();
-        return Risks.of(SceneSketch.failing(HOSTS + policies, effects).scene(), Rules.standard());
+        return Finding.of("RSK0101", Severity.HIGH, "If " + failed + " fails, a host is cut off.", Set.of(failed))
+                .with(Set.of(failed), effects)
+                .on(List.of(hosts))
+                .remedy(Remedy.of("Add a second way."));
+    }
+
+    private record Told(List<Finding> findings) implements Rule {
+        @Override
+        public String code() {
+            return "RSK0101";
+        }
+
+        @Override
+        public String summary() {
+            return "Told";
+        }
+
+        @Override
+        public List<Finding> findings(Scene scene) {
+            return findings;
+        }
     }
 
     private static Judged only(Risks risks) {
@@ -32,7 +68,6 @@ class RisksTest {
     void aFindingHasAStableNameAndItsUsualLevel() {
         Judged judged = only(risks("", CARD));
         assertThat(judged.finding().id()).isEqualTo("RSK0101:card:a/5");
-        assertThat(judged.finding().title()).isEqualTo("If the card 5 of a fails, a cannot be managed.");
         assertThat(judged.level()).isEqualTo(Policy.Level.REFUSE);
         assertThat(judged.accepted()).isFalse();
     }
@@ -84,16 +119,8 @@ class RisksTest {
 
     @Test
     void theSameRiskWithMoreHarmIsWorse() {
-        Effects.HostEffect a = new Effects.HostEffect("a", Effects.HostState.CUT_OFF, List.of("a", "card:a/5"));
-        Effects.HostEffect b = new Effects.HostEffect("b", Effects.HostState.CUT_OFF, List.of("b", "card:a/5"));
-        Risks before = Risks.of(
-                SceneSketch.failing(HOSTS, List.of(SceneSketch.effects(CARD, a)))
-                        .scene(),
-                Rules.standard());
-        Risks after = Risks.of(
-                SceneSketch.failing(HOSTS, List.of(SceneSketch.effects(CARD, a, b)))
-                        .scene(),
-                Rules.standard());
+        Risks before = judged("", List.of(cutting(CARD, "a")));
+        Risks after = judged("", List.of(cutting(CARD, "a", "b")));
         assertThat(before.to(after).worsens()).hasSize(1);
         assertThat(after.to(before).worsens()).isEmpty();
     }
@@ -101,10 +128,9 @@ class RisksTest {
     @Test
     void asValuesItHasTheShapeOfTheContract() {
         assertThat(FindingValue.of(risks("", CARD)))
-                .hasToString(
-                        "{format_version: 1, findings: [{code: RSK0101, id: RSK0101:card:a/5, severity: high,"
-                                + " level: refuse, title: If the card 5 of a fails, a cannot be managed., components: [card:a/5],"
-                                + " subjects: [card:a/5], hosts: [a], effects: [{host: a, effect: cut_off, because: [a, card:a/5]}],"
-                                + " assumptions: [], remedy: {advice: Add a second way over another card and another switch.}}]}");
+                .hasToString("{format_version: 1, findings: [{code: RSK0101, id: RSK0101:card:a/5, severity: high,"
+                        + " level: refuse, title: If card:a/5 fails, a host is cut off., components: [card:a/5],"
+                        + " subjects: [card:a/5], hosts: [a], effects: [{host: a, effect: cut_off, because: [a, card:a/5]}],"
+                        + " assumptions: [], remedy: {advice: Add a second way.}}]}");
     }
 }
