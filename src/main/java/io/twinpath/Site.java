@@ -22,6 +22,7 @@ import io.twinpath.observe.Target;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
+import io.twinpath.rig.build.Carrying;
 import io.twinpath.rig.lifeline.Moves;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -32,7 +33,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -43,10 +43,6 @@ public final class Site implements AutoCloseable {
 
     /** Above this a site is a fleet: nobody follows the hosts one by one, and more of them are asked at a time. */
     private static final int FEW_HOSTS = 100;
-
-    /** Kinds whose resources carry something, whoever declared them. */
-    private static final Set<String> CARRYING = Set.of(
-            "card", "nic", "vswitch", "port_group", "vmkernel", "iscsi", "multipath", "mount", "dvs", "dv_port_group");
 
     private final Project project;
     private final Driver driver;
@@ -95,8 +91,7 @@ public final class Site implements AutoCloseable {
                 .forEach(host -> targets.add(new Target<HostState>(HostKind.at(host), Optional.empty())));
         targets.add(new Target<Inventory>(InventoryKind.SITE, Optional.empty()));
         Census asked = Census.of(project.spec(), project.kinds());
-        Census all = Census.of(CARRYING);
-        return observe(targets, (host, kind) -> asked.asks(host, kind) || all.asks(host, kind), progress);
+        return observe(targets, (host, kind) -> asked.asks(host, kind) || Carrying.onHosts(kind), progress);
     }
 
     private List<Target<?>> declared() {

@@ -10,6 +10,7 @@ import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
 import io.twinpath.report.RisksView;
+import io.twinpath.rig.build.Carrying;
 import io.twinpath.risk.Judged;
 import io.twinpath.risk.Risks;
 import io.twinpath.risk.Scenes;
@@ -29,27 +30,11 @@ import java.util.stream.Collectors;
  */
 record RiskCheck(Risks.Difference shift, List<Change<?>> done) {
 
-    /** Kinds whose resources carry machines or their storage. */
-    private static final Set<String> CARRYING = Set.of(
-            "card",
-            "nic",
-            "vswitch",
-            "port_group",
-            "vmkernel",
-            "iscsi",
-            "multipath",
-            "mount",
-            "dvs",
-            "dv_port_group",
-            "migration",
-            "cluster",
-            "vm");
-
     /** @return empty when nothing that the plan changes carries anything */
     static Optional<RiskCheck> of(Plan plan, Project whole, Driver driver, Console console) throws CliException {
         Set<Address> changed = plan.steps().stream()
                 .map(Step::address)
-                .filter(address -> CARRYING.contains(address.kind()))
+                .filter(address -> Carrying.of(address.kind()).isPresent())
                 .collect(Collectors.toSet());
         if (changed.isEmpty()) {
             return Optional.empty();

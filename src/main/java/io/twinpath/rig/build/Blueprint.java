@@ -30,9 +30,6 @@ import java.util.TreeSet;
 /** Draws a site as a rig, from four points of view. */
 public final class Blueprint {
 
-    private static final Set<String> SHAPING =
-            Set.of("card", "nic", "vswitch", "port_group", "vmkernel", "iscsi", "dvs", "dv_port_group");
-
     private final Spec spec;
     private final Snapshot snapshot;
     private final Catalogue catalogue;
@@ -114,7 +111,7 @@ public final class Blueprint {
         Set<String> hosts = new TreeSet<>();
         for (Change<?> change : changes) {
             boolean stays = change instanceof Change.Keep<?> || (!blocked && change instanceof Change.Blocked<?>);
-            if (!stays && SHAPING.contains(change.address().kind())) {
+            if (!stays && Carrying.NETWORK.kinds().contains(change.address().kind())) {
                 change.address().host().ifPresent(hosts::add);
             }
         }
