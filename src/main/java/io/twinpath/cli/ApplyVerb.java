@@ -10,16 +10,13 @@ import io.twinpath.report.OutcomeView;
 import io.twinpath.report.PlanView;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Runs a plan. */
 final class ApplyVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -33,10 +30,8 @@ final class ApplyVerb implements Callable<Integer> {
 
     private boolean brief;
 
-    ApplyVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    ApplyVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -75,9 +70,9 @@ final class ApplyVerb implements Callable<Integer> {
         if (file.isPresent()) {
             saved = Optional.of(Results.orElseThrow(PlanStore.read(file.orElseThrow()), Exit.INVALID_SPEC));
         }
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         try (RunLock lock = lock(workspace);
-                Connection connection = Connection.open(workspace, root, environment, Connection.Choice.LIVE)) {
+                Connection connection = Connection.open(workspace, run, Connection.Choice.LIVE)) {
             return saved.isPresent()
                     ? run(saved.orElseThrow(), workspace, connection, lock)
                     : planAndRun(workspace, connection, lock);
@@ -87,24 +82,24 @@ final class ApplyVerb implements Callable<Integer> {
     }
 
     private int planAndRun(Workspace workspace, Connection connection, RunLock lock) throws CliException {
-        Plan plan = new Planning(workspace, console).plan(selection, consoles, connection.driver());
+        Plan plan = new Planning(workspace, run.console()).plan(selection, consoles, connection.driver());
         if (brief && yes && !plan.steps().isEmpty()) {
-            console.out().print(new PlanView(console.outStyle()).head(plan));
+            run.out().print(new PlanView(run.style()).head(plan));
         } else {
-            PlanShow.show(plan, new OutputOption(), console);
+            PlanShow.show(plan, new OutputOption(), run.console());
         }
         if (plan.steps().isEmpty()) {
             return Ends.withHosts(plan.hosts().values(), plan.blocked().isEmpty() ? Exit.DONE : Exit.REFUSED);
         }
-        Optional<RiskCheck> risks = RiskCheck.of(plan, workspace.project(), connection.driver(), console);
+        Optional<RiskCheck> risks = RiskCheck.of(plan, workspace.project(), connection.driver(), run.console());
         if (risks.isPresent()) {
             if (!(brief && yes)) {
-                risks.orElseThrow().show(console);
+                risks.orElseThrow().show(run.console());
             }
             risks.orElseThrow().refuse(workspace);
         }
-        if (!yes && !Question.confirmed(console, "Apply this plan?", "--yes")) {
-            console.err().println("Nothing was changed.");
+        if (!yes && !Question.confirmed(run.console(), "Apply this plan?", "--yes")) {
+            run.err().println("Nothing was changed.");
             return Exit.REFUSED.code();
         }
         return run(plan, workspace, connection, lock);
@@ -112,9 +107,9 @@ final class ApplyVerb implements Callable<Integer> {
 
     private int run(Plan plan, Workspace workspace, Connection connection, RunLock lock) {
         Site site = workspace.project().connect(connection.driver());
-        try (Interrupt interrupt = Interrupt.listen(console)) {
-            Outcome outcome = site.apply(plan, lock, new ApplyProgress(console, plan, brief), interrupt);
-            console.out().print(new OutcomeView(console.outStyle()).text(outcome));
+        try (Interrupt interrupt = Interrupt.listen(run.console())) {
+            Outcome outcome = site.apply(plan, lock, new ApplyProgress(run.console(), plan, brief), interrupt);
+            run.out().print(new OutcomeView(run.style()).text(outcome));
             return outcome.exitCode();
         }
     }

@@ -29,7 +29,7 @@ final class CommandLineRun {
     int run(List<String> arguments) {
         Verbs.prepare(arguments);
         RootVerb root = new RootVerb();
-        Verbs verbs = new Verbs(root, console, environment);
+        Verbs verbs = new Verbs(new Invocation(root, console, environment));
         CommandLine line = new CommandLine(root.syntax().spec());
         verbs.addTo(line, arguments);
         line.setOut(writer(console.out()));

@@ -12,14 +12,12 @@ import picocli.CommandLine;
 /** Writes the script by which a shell completes verbs, options, hosts and addresses. */
 final class CompletionVerb implements Callable<Integer> {
 
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private String shell = "";
 
-    CompletionVerb(Console console, Map<String, String> environment) {
-        this.console = console;
-        this.environment = environment;
+    CompletionVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -37,7 +35,7 @@ final class CompletionVerb implements Callable<Integer> {
     @Override
     public Integer call() throws CliException {
         Script script = Script.of(shell).orElseThrow(() -> unknown(shell));
-        console.out().print(script.text(VerbTable.of(everything(console, environment))));
+        run.out().print(script.text(VerbTable.of(everything(run.console(), run.environment()))));
         return Exit.DONE.code();
     }
 
@@ -45,7 +43,7 @@ final class CompletionVerb implements Callable<Integer> {
     static CommandLine everything(Console console, Map<String, String> environment) {
         RootVerb root = new RootVerb();
         CommandLine line = new CommandLine(root.syntax().spec());
-        new Verbs(root, console, environment).addTo(line, List.of());
+        new Verbs(new Invocation(root, console, environment)).addTo(line, List.of());
         return line;
     }
 

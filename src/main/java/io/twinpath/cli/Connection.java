@@ -15,7 +15,6 @@ import io.twinpath.lab.LabOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,15 +38,14 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         }
     }
 
-    static Connection open(Workspace workspace, RootVerb root, Map<String, String> environment, Choice choice)
-            throws CliException {
+    static Connection open(Workspace workspace, Invocation run, Choice choice) throws CliException {
         if (choice.bundle.isPresent()) {
             return new Connection(choice.bundle.orElseThrow(), Optional.empty());
         }
         if (choice.replay.isPresent()) {
             return new Connection(new ReplayDriver(folder(choice.replay.orElseThrow())), Optional.empty());
         }
-        Connection live = live(workspace, root, environment);
+        Connection live = live(workspace, run);
         if (choice.record.isEmpty()) {
             return live;
         }
@@ -60,9 +58,8 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         }
     }
 
-    private static Connection live(Workspace workspace, RootVerb root, Map<String, String> environment)
-            throws CliException {
-        Optional<Path> endpoints = LabControl.endpointsFile(root, environment);
+    private static Connection live(Workspace workspace, Invocation run) throws CliException {
+        Optional<Path> endpoints = LabControl.endpointsFile(run);
         Optional<String> embedded = workspace.spec().project().lab();
         try {
             if (endpoints.isPresent()) {
@@ -74,7 +71,7 @@ record Connection(Driver driver, Optional<Lab> lab) implements AutoCloseable {
         } catch (DriverException e) {
             throw Ends.of(e);
         }
-        return new Connection(driver(workspace, Ways.declared(environment)), Optional.empty());
+        return new Connection(driver(workspace, Ways.declared(run.environment())), Optional.empty());
     }
 
     private static Connection embedded(Workspace workspace, String site) throws CliException, DriverException {

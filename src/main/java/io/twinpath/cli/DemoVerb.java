@@ -31,15 +31,12 @@ final class DemoVerb implements Callable<Integer> {
     private static final PrintStream NOWHERE =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
-    private final RootVerb root;
+    private final Invocation run;
     private final Console console;
-    private final Map<String, String> environment;
 
-    DemoVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console =
-                new Console(console.out(), console.out(), console.in(), false, console.outStyle(), console.outStyle());
-        this.environment = environment;
+    DemoVerb(Invocation run) {
+        this.run = run;
+        this.console = new Console(run.out(), run.out(), run.console().in(), false, run.style(), run.style());
     }
 
     Syntax syntax() {
@@ -58,7 +55,7 @@ final class DemoVerb implements Callable<Integer> {
             try (Lab lab = Results.orElseThrow(Lab.open(SITE, LabOptions.NONE), Exit.FAILED)) {
                 Path endpoints = folder.resolve("lab.json");
                 Results.orElseThrow(lab.endpoints().write(endpoints), Exit.FAILED);
-                Map<String, String> own = new HashMap<>(environment);
+                Map<String, String> own = new HashMap<>(run.environment());
                 own.put("TWINPATH_LAB", endpoints.toString());
                 return new Story(own, project).tell();
             } finally {
@@ -76,9 +73,9 @@ final class DemoVerb implements Callable<Integer> {
     private Path project() throws CliException {
         Optional<Path> home =
                 Optional.ofNullable(System.getProperty("twinpath.home")).map(Path::of);
-        return home.isPresent() && root.project.isEmpty()
+        return home.isPresent() && run.root().project.isEmpty()
                 ? home.orElseThrow()
-                : ProjectFolder.find(root).path();
+                : ProjectFolder.find(run).path();
     }
 
     private static void remove(Path folder) throws IOException {
@@ -132,7 +129,7 @@ final class DemoVerb implements Callable<Integer> {
 
         /** What the site itself makes of it. */
         private boolean noneStalled() throws CliException {
-            JsonNode status = new LabControl(root, environment).status();
+            JsonNode status = new LabControl(new Invocation(run.root(), console, environment)).status();
             List<String> other = new ArrayList<>();
             status.path("vms").properties().forEach(vm -> {
                 if (!vm.getValue().asText().equals("running")) {

@@ -23,7 +23,7 @@ final class DiffVerb implements Callable<Integer> {
         markdown
     }
 
-    private final RootVerb root;
+    private final Invocation run;
 
     private final ReportOption reports;
 
@@ -37,9 +37,9 @@ final class DiffVerb implements Callable<Integer> {
 
     private boolean detailed;
 
-    DiffVerb(RootVerb root, Console console) {
-        this.root = root;
-        this.reports = new ReportOption(root, console);
+    DiffVerb(Invocation run) {
+        this.run = run;
+        this.reports = new ReportOption(run);
     }
 
     Syntax syntax() {
@@ -90,7 +90,7 @@ final class DiffVerb implements Callable<Integer> {
 
     private int diff(Console people) throws CliException {
         Range asked = Results.orElseThrow(Range.parse(range), Exit.USAGE);
-        Revisions revisions = Revisions.read(ProjectFolder.start(root), path, asked);
+        Revisions revisions = Revisions.read(ProjectFolder.start(run), path, asked);
         Review wanted = Reviewer.review(revisions.before(), revisions.after());
         Risks.Difference risks = ReviewRisks.between(revisions.before(), revisions.after());
         Review review = wanted.withRisks(ReviewRisks.lines(risks, wanted));
@@ -107,7 +107,7 @@ final class DiffVerb implements Callable<Integer> {
         return switch (form) {
             case text -> new ReviewView(compared, people.outStyle()).text(review);
             case json -> new ReviewJson(compared).text(review);
-            case markdown -> ReportFormat.MARKDOWN.text(ReviewReport.of(review, compared), ReportFiles.roots(root));
+            case markdown -> ReportFormat.MARKDOWN.text(ReviewReport.of(review, compared), ReportFiles.roots(run));
         };
     }
 

@@ -9,16 +9,13 @@ import io.twinpath.report.DriftView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Says in what the live site is not what the spec says, what nobody declared included. */
 final class DriftVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -32,11 +29,9 @@ final class DriftVerb implements Callable<Integer> {
 
     private Optional<Path> replay = Optional.empty();
 
-    DriftVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
-        this.reports = new ReportOption(root, console);
+    DriftVerb(Invocation run) {
+        this.run = run;
+        this.reports = new ReportOption(run);
     }
 
     Syntax syntax() {
@@ -70,16 +65,17 @@ final class DriftVerb implements Callable<Integer> {
     }
 
     private int drift(Console people) throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         SelectionOptions selection = new SelectionOptions();
         selection.limit = hosts.isEmpty() ? Optional.empty() : Optional.of(String.join(":", hosts));
         Project project = SiteReading.selected(workspace, selection);
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Changes changes;
-        try (Connection connection = Connection.open(workspace, root, environment, choice)) {
+        try (Connection connection = Connection.open(workspace, run, choice)) {
             Census census = hosts.isEmpty() ? Census.whole() : Census.hosts(workspace.kinds());
-            changes = project.diff(SiteReading.of(project, census, connection.driver(), console, reports.progress())
-                    .snapshot());
+            changes =
+                    project.diff(SiteReading.of(project, census, connection.driver(), run.console(), reports.progress())
+                            .snapshot());
         }
         people.out().print(output.json() ? DriftJson.text(changes) : new DriftView(people.outStyle()).text(changes));
         reports.write(() -> DriftReport.of(changes));

@@ -9,15 +9,12 @@ import io.twinpath.execute.RunLock;
 import io.twinpath.model.Way;
 import io.twinpath.report.EvacuationView;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Moves every virtual machine that can move off a host, and names those that cannot and why. */
 final class EvacuateVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -31,10 +28,8 @@ final class EvacuateVerb implements Callable<Integer> {
 
     private boolean yes;
 
-    EvacuateVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    EvacuateVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -60,13 +55,13 @@ final class EvacuateVerb implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock is only held
     public Integer call() throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         if (!workspace.spec().hosts().containsKey(host)) {
             throw new CliException(Exit.USAGE, unknown());
         }
         try (RunLock lock =
                         Results.orElseThrow(RunLock.acquire(workspace.folder().path(), owner()), Exit.LOCKED);
-                Connection connection = Connection.open(workspace, root, environment, Connection.Choice.LIVE)) {
+                Connection connection = Connection.open(workspace, run, Connection.Choice.LIVE)) {
             return run(workspace, connection.driver());
         } catch (IOException e) {
             throw new IllegalStateException("the lock could not be let go", e);
@@ -90,14 +85,14 @@ final class EvacuateVerb implements Callable<Integer> {
                 return told(decided);
             }
             if (!yes) {
-                console.err().print(EvacuationView.text(decided, console.errStyle()));
+                run.err().print(EvacuationView.text(decided, run.console().errStyle()));
             }
-            if (!yes && !Question.confirmed(console, "Move these virtual machines?", "--yes")) {
-                console.err().println("Nothing was changed.");
+            if (!yes && !Question.confirmed(run.console(), "Move these virtual machines?", "--yes")) {
+                run.err().println("Nothing was changed.");
                 return Exit.REFUSED.code();
             }
-            try (Interrupt interrupt = Interrupt.listen(console)) {
-                return told(evacuating.carriedOut(interrupt, console));
+            try (Interrupt interrupt = Interrupt.listen(run.console())) {
+                return told(evacuating.carriedOut(interrupt, run.console()));
             }
         } catch (DriverException e) {
             throw Ends.of(e);
@@ -107,11 +102,7 @@ final class EvacuateVerb implements Callable<Integer> {
     }
 
     private int told(Evacuation evacuation) {
-        console.out()
-                .print(
-                        output.json()
-                                ? EvacuationView.json(evacuation)
-                                : EvacuationView.text(evacuation, console.outStyle()));
+        run.out().print(output.json() ? EvacuationView.json(evacuation) : EvacuationView.text(evacuation, run.style()));
         return evacuation.complete() ? Exit.DONE.code() : Exit.REFUSED.code();
     }
 

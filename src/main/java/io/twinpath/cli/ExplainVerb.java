@@ -9,8 +9,7 @@ import java.util.concurrent.Callable;
 /** Says where a value comes from. */
 final class ExplainVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -18,9 +17,8 @@ final class ExplainVerb implements Callable<Integer> {
 
     private String question = "";
 
-    ExplainVerb(RootVerb root, Console console) {
-        this.root = root;
-        this.console = console;
+    ExplainVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -37,9 +35,9 @@ final class ExplainVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         Explanation answer = Results.orElseThrow(Explain.of(workspace.loaded(), question), Exit.USAGE);
-        console.out().print(output.json() ? json(answer) : answer.text());
+        run.out().print(output.json() ? json(answer) : answer.text());
         return Exit.DONE.code();
     }
 

@@ -46,9 +46,7 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
         }
     }
 
-    static ImportSource of(
-            RootVerb root, Map<String, String> environment, ImportTarget target, List<String> asked, Ways ways)
-            throws CliException {
+    static ImportSource of(Invocation run, ImportTarget target, List<String> asked, Ways ways) throws CliException {
         ways.check();
         Optional<Path> replay = ways.replay;
         Optional<Path> bundle = ways.bundle;
@@ -59,9 +57,9 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
         }
         try {
             if (bundle.isPresent()) {
-                return ofBundle(Bundle.read(bundle.orElseThrow()), root, target, asked);
+                return ofBundle(Bundle.read(bundle.orElseThrow()), run, target, asked);
             }
-            Optional<Path> lab = LabControl.endpointsFile(root, environment);
+            Optional<Path> lab = LabControl.endpointsFile(run);
             Collection<String> known = replay.isPresent()
                     ? recorded(replay.orElseThrow())
                     : lab.isPresent()
@@ -70,14 +68,14 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
             Optional<Workspace> into = replay.isPresent() ? Optional.empty() : target.project();
             Workspace workspace = lab.isPresent() && into.isPresent()
                     ? declaring(into.orElseThrow(), new FolderFiles(target.folder()), asked.isEmpty() ? known : asked)
-                    : workspace(root, target, asked, replay.isPresent() || lab.isPresent());
+                    : workspace(run, target, asked, replay.isPresent() || lab.isPresent());
             return new ImportSource(workspace, asked, known, new Connection.Choice(replay, ways.record));
         } catch (DriverException e) {
             throw Ends.of(e);
         }
     }
 
-    private static ImportSource ofBundle(Bundle bundle, RootVerb root, ImportTarget target, List<String> asked)
+    private static ImportSource ofBundle(Bundle bundle, Invocation run, ImportTarget target, List<String> asked)
             throws CliException {
         String host = asked.stream()
                 .findFirst()
@@ -88,7 +86,7 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
         }
         Connection.Choice choice =
                 new Connection.Choice(Optional.empty(), Optional.empty(), Optional.of(new BundleDriver(bundle, host)));
-        return new ImportSource(workspace(root, target, asked, true), asked, List.of(host), choice);
+        return new ImportSource(workspace(run, target, asked, true), asked, List.of(host), choice);
     }
 
     /** Host names among the folders of a recording. */
@@ -108,10 +106,11 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
     }
 
     /** @param named whether the source finds hosts without a project's help */
-    private static Workspace workspace(RootVerb root, ImportTarget target, List<String> asked, boolean named)
+    private static Workspace workspace(Invocation run, ImportTarget target, List<String> asked, boolean named)
             throws CliException {
-        Optional<ProjectFolder> folder =
-                named ? ProjectFolder.find(root.project.orElse(Path.of(""))) : Optional.of(ProjectFolder.find(root));
+        Optional<ProjectFolder> folder = named
+                ? ProjectFolder.find(run.root().project.orElse(Path.of("")))
+                : Optional.of(ProjectFolder.find(run));
         ProjectFiles files = folder.isPresent() && !named
                 ? new FolderFiles(folder.orElseThrow().path())
                 : new MemoryFiles(Map.of("inventory/project.yml", "project: {name: import}\n"));
@@ -131,8 +130,8 @@ record ImportSource(Workspace workspace, List<String> asked, Collection<String> 
                 : Workspace.load(plain.folder(), new DeclaredToo(files, more), new ProjectOptions());
     }
 
-    Connection open(RootVerb root, Map<String, String> environment) throws CliException {
-        return Connection.open(workspace, root, environment, choice);
+    Connection open(Invocation run) throws CliException {
+        return Connection.open(workspace, run, choice);
     }
 
     /** Those that were asked for, else those that the source names and the target does not have yet. */

@@ -28,10 +28,10 @@ import java.util.TreeMap;
  */
 record ImportTarget(Path folder, Optional<Workspace> project) {
 
-    static ImportTarget find(RootVerb root, Optional<Path> into) throws CliException {
+    static ImportTarget find(Invocation run, Optional<Path> into) throws CliException {
         Path folder = into.isPresent()
                 ? into.orElseThrow().toAbsolutePath().normalize()
-                : ProjectFolder.find(root).path();
+                : ProjectFolder.find(run).path();
         boolean used = !new FolderFiles(folder).inventory().isEmpty();
         return new ImportTarget(
                 folder,

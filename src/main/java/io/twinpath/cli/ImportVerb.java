@@ -5,7 +5,6 @@ import io.twinpath.model.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -13,9 +12,7 @@ import java.util.concurrent.Callable;
 /** Writes what hosts have as a spec, and proves it by planning. */
 final class ImportVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private List<String> hosts = new ArrayList<>();
 
@@ -27,10 +24,8 @@ final class ImportVerb implements Callable<Integer> {
 
     private Optional<Path> bundle = Optional.empty();
 
-    ImportVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    ImportVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -74,16 +69,15 @@ final class ImportVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        ImportTarget target = ImportTarget.find(root, into);
-        ImportSource source =
-                ImportSource.of(root, environment, target, hosts, new ImportSource.Ways(replay, record, bundle));
-        try (Connection connection = source.open(root, environment)) {
+        ImportTarget target = ImportTarget.find(run, into);
+        ImportSource source = ImportSource.of(run, target, hosts, new ImportSource.Ways(replay, record, bundle));
+        try (Connection connection = source.open(run)) {
             List<String> names = source.hosts(connection, target);
             target.refuseDeclared(names);
-            Snapshot snapshot = source.survey(connection, names, console, target);
+            Snapshot snapshot = source.survey(connection, names, run.console(), target);
             SiteDraft draft = target.draft(snapshot, source);
             NewFiles.write(target.folder(), draft.files());
-            ImportReport report = new ImportReport(console, target, draft);
+            ImportReport report = new ImportReport(run.console(), target, draft);
             report.written(snapshot);
             return report.proven(source.driver(connection), snapshot, new TreeSet<>(names));
         }

@@ -27,8 +27,7 @@ final class InitVerb implements Callable<Integer> {
     static final String IGNORE_FILE = ".gitignore";
     static final String IGNORED = "# Pins, locks and the state of a simulated site.\n.twinpath/\n";
 
-    private final RootVerb root;
-    private final Console console;
+    private final Invocation run;
 
     private Optional<String> name = Optional.empty();
 
@@ -38,9 +37,8 @@ final class InitVerb implements Callable<Integer> {
 
     private Optional<String> password = Optional.empty();
 
-    InitVerb(RootVerb root, Console console) {
-        this.root = root;
-        this.console = console;
+    InitVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -73,7 +71,7 @@ final class InitVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Path folder = root.project.orElse(Path.of("")).toAbsolutePath().normalize();
+        Path folder = run.root().project.orElse(Path.of("")).toAbsolutePath().normalize();
         SortedMap<String, String> files = new TreeMap<>();
         NewFiles.refuseExisting(folder, List.of(ProjectPage.FILE));
         if (!Files.exists(folder.resolve(IGNORE_FILE), LinkOption.NOFOLLOW_LINKS)) {
@@ -81,14 +79,14 @@ final class InitVerb implements Callable<Integer> {
         }
         files.put(ProjectPage.FILE, page(folder));
         NewFiles.write(folder, files);
-        files.keySet().forEach(file -> console.out().println("wrote " + folder.resolve(file)));
+        files.keySet().forEach(file -> run.out().println("wrote " + folder.resolve(file)));
         SchemaFiles.write(Optional.of(folder), SchemaFiles.standard(folder));
         next();
         return Exit.DONE.code();
     }
 
     private String page(Path folder) throws CliException {
-        if (!console.interactive()) {
+        if (!run.console().interactive()) {
             refuseMissing();
         }
         Answers answers = new Answers();
@@ -148,9 +146,9 @@ final class InitVerb implements Callable<Integer> {
 
     private void next() {
         String all = String.join(" ", hosts);
-        console.err().println("Next:");
-        hosts.forEach(host -> console.err().println("  twinpath trust --new " + host));
-        console.err().println("  twinpath import " + all);
+        run.err().println("Next:");
+        hosts.forEach(host -> run.err().println("  twinpath trust --new " + host));
+        run.err().println("  twinpath import " + all);
     }
 
     private static CliException usage(String what, String hint) {
@@ -163,14 +161,14 @@ final class InitVerb implements Callable<Integer> {
     private final class Answers {
 
         private final BufferedReader in =
-                new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+                new BufferedReader(new InputStreamReader(run.console().in(), StandardCharsets.UTF_8));
 
         String orAsk(Optional<String> given, String question, String otherwise) throws CliException {
             if (given.isPresent()) {
                 return given.orElseThrow();
             }
-            console.err().print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
-            console.err().flush();
+            run.err().print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
+            run.err().flush();
             try {
                 String line = in.readLine();
                 if (line == null) {

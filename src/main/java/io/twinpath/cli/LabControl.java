@@ -13,22 +13,19 @@ import io.twinpath.lab.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes things happen to a simulated site: to a running one over its control channel, else to the project's own. */
 final class LabControl {
 
-    private final RootVerb root;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
-    LabControl(RootVerb root, Map<String, String> environment) {
-        this.root = root;
-        this.environment = environment;
+    LabControl(Invocation run) {
+        this.run = run;
     }
 
     String apply(Operation operation) throws CliException {
-        Optional<Path> endpoints = endpointsFile(root, environment);
+        Optional<Path> endpoints = endpointsFile(run);
         if (endpoints.isPresent()) {
             Endpoints lab = Results.orElseThrow(Endpoints.read(endpoints.orElseThrow()), Exit.UNREACHABLE);
             return Results.orElseThrow(new ControlClient(lab.control()).apply(operation), Exit.FAILED);
@@ -38,7 +35,7 @@ final class LabControl {
 
     /** How the site stands. */
     JsonNode status() throws CliException {
-        Optional<Path> endpoints = endpointsFile(root, environment);
+        Optional<Path> endpoints = endpointsFile(run);
         if (endpoints.isPresent()) {
             Endpoints lab = Results.orElseThrow(Endpoints.read(endpoints.orElseThrow()), Exit.UNREACHABLE);
             return Results.orElseThrow(new ControlClient(lab.control()).status(), Exit.FAILED);
@@ -47,14 +44,16 @@ final class LabControl {
     }
 
     /** The endpoints file that {@code --lab} or the environment names. */
-    static Optional<Path> endpointsFile(RootVerb root, Map<String, String> environment) {
-        return root.lab.or(() -> Optional.ofNullable(environment.get("TWINPATH_LAB"))
-                .filter(text -> !text.isBlank())
-                .map(Path::of));
+    static Optional<Path> endpointsFile(Invocation run) {
+        return run.root()
+                .lab
+                .or(() -> Optional.ofNullable(run.environment().get("TWINPATH_LAB"))
+                        .filter(text -> !text.isBlank())
+                        .map(Path::of));
     }
 
     private LabState projectLab() throws CliException {
-        ProjectFolder folder = ProjectFolder.find(root);
+        ProjectFolder folder = ProjectFolder.find(run);
         Workspace workspace = Workspace.load(folder, new ProjectOptions());
         String site = workspace.spec().project().lab().orElseThrow(() -> new CliException(Exit.USAGE, noLab()));
         Path file = folder.labState(site);

@@ -2,16 +2,13 @@ package io.twinpath.cli;
 
 import io.twinpath.lab.site.LabSites;
 import io.twinpath.lab.site.Operation;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ParameterException;
 
 /** Verbs of the simulated site. */
 final class LabVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
     private final Syntax syntax;
 
     private int hosts;
@@ -23,10 +20,8 @@ final class LabVerb implements Callable<Integer> {
     private String slot = "";
     private String model = "";
 
-    LabVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    LabVerb(Invocation run) {
+        this.run = run;
         this.syntax = describe();
     }
 
@@ -47,7 +42,7 @@ final class LabVerb implements Callable<Integer> {
                         generate(),
                         power(),
                         repair(),
-                        new LabServe(console).syntax(),
+                        new LabServe(run.console()).syntax(),
                         status())
                 .examples(
                         "twinpath lab serve lain-2022-10-13 --endpoints lab.json",
@@ -61,7 +56,7 @@ final class LabVerb implements Callable<Integer> {
     }
 
     private int tell() throws CliException {
-        new LabStatusText(new LabControl(root, environment).status()).lines().forEach(console.out()::println);
+        new LabStatusText(new LabControl(run).status()).lines().forEach(run.out()::println);
         return Exit.DONE.code();
     }
 
@@ -139,7 +134,7 @@ final class LabVerb implements Callable<Integer> {
 
     private int writeSite() {
         try {
-            console.out().print(LabSites.generate(hosts, seed));
+            run.out().print(LabSites.generate(hosts, seed));
         } catch (IllegalArgumentException e) {
             throw unusable("--hosts: " + e.getMessage());
         }
@@ -154,8 +149,8 @@ final class LabVerb implements Callable<Integer> {
     }
 
     private int operate(Operation operation) throws CliException {
-        String said = new LabControl(root, environment).apply(operation);
-        console.out().println(said);
+        String said = new LabControl(run).apply(operation);
+        run.out().println(said);
         return Exit.DONE.code();
     }
 

@@ -27,14 +27,12 @@ final class NamesVerb implements Callable<Integer> {
 
     private static final String KEPT = "names";
 
-    private final RootVerb root;
-    private final Console console;
+    private final Invocation run;
 
     private String what = "";
 
-    NamesVerb(RootVerb root, Console console) {
-        this.root = root;
-        this.console = console;
+    NamesVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -46,15 +44,15 @@ final class NamesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<ProjectFolder> project = ProjectFolder.find(root.project.orElse(Path.of("")));
+        Optional<ProjectFolder> project = ProjectFolder.find(run.root().project.orElse(Path.of("")));
         if (project.isPresent()) {
             String prefix = what + " ";
             String out = names(project.orElseThrow())
                     .filter(line -> line.startsWith(prefix))
                     .map(line -> line.substring(prefix.length()) + "\n")
                     .collect(java.util.stream.Collectors.joining());
-            console.out().print(out);
-            console.out().flush();
+            run.out().print(out);
+            run.out().flush();
         }
         return Exit.DONE.code();
     }

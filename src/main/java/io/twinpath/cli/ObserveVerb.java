@@ -10,16 +10,13 @@ import io.twinpath.report.SnapshotJson;
 import io.twinpath.report.SnapshotView;
 import io.twinpath.rig.lifeline.Moves;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Says what the hosts have, in the spec's terms. */
 final class ObserveVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -39,10 +36,8 @@ final class ObserveVerb implements Callable<Integer> {
 
     private boolean all;
 
-    ObserveVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    ObserveVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -87,7 +82,7 @@ final class ObserveVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         new ImportSource.Ways(replay, record, bundle).check();
         if (clocks && (replay.isPresent() || bundle.isPresent())) {
             throw new CliException(Exit.USAGE, noClock());
@@ -99,24 +94,24 @@ final class ObserveVerb implements Callable<Integer> {
         Project project = bundled.isPresent() ? bundled.orElseThrow().only(chosen) : chosen;
         Spec spec = project.spec();
         Connection.Choice choice = new Connection.Choice(replay, record, bundled.map(BundledHost::driver));
-        try (Connection connection = Connection.open(workspace, root, environment, choice)) {
+        try (Connection connection = Connection.open(workspace, run, choice)) {
             if (clocks) {
-                return new ClocksReading(console, output.json()).show(spec, connection.driver());
+                return new ClocksReading(run.console(), output.json()).show(spec, connection.driver());
             }
             if (paths) {
-                return new PathsReading(console).show(spec.hosts().keySet(), connection.driver());
+                return new PathsReading(run.console()).show(spec.hosts().keySet(), connection.driver());
             }
             // Of a recording that lacks the answer about one object, the lists are shown all the same.
             Driver driver = choice.offline() ? new Partial(connection.driver()) : connection.driver();
             Census census = all ? Census.whole() : Census.of(spec, workspace.kinds());
-            SiteReading reading = SiteReading.of(project, census, driver, console);
-            reading.warn(console);
+            SiteReading reading = SiteReading.of(project, census, driver, run.console());
+            reading.warn(run.console());
             Snapshot snapshot = Moves.without(reading.snapshot(), spec);
-            console.out()
+            run.out()
                     .print(
                             output.json()
                                     ? SnapshotJson.text(snapshot, workspace.kinds())
-                                    : new SnapshotView(console.outStyle()).text(snapshot, workspace.kinds()));
+                                    : new SnapshotView(run.style()).text(snapshot, workspace.kinds()));
             return Ends.withHosts(snapshot.hosts().values(), Exit.DONE);
         }
     }

@@ -5,16 +5,13 @@ import io.twinpath.plan.Plan;
 import io.twinpath.plan.file.PlanText;
 import io.twinpath.report.PlanReport;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Says what would change, and changes nothing. */
 final class PlanVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -34,11 +31,9 @@ final class PlanVerb implements Callable<Integer> {
 
     private Optional<Path> replay = Optional.empty();
 
-    PlanVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
-        this.reports = new ReportOption(root, console);
+    PlanVerb(Invocation run) {
+        this.run = run;
+        this.reports = new ReportOption(run);
     }
 
     Syntax syntax() {
@@ -76,22 +71,25 @@ final class PlanVerb implements Callable<Integer> {
     }
 
     private int plan(Console people) throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         if (clocks && replay.isPresent()) {
             throw new CliException(Exit.USAGE, ObserveVerb.noClock());
         }
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
         Planning.Planned planned;
         Optional<RiskCheck> risks = Optional.empty();
-        try (Connection connection = Connection.open(workspace, root, environment, choice)) {
-            planned = new Planning(workspace, console, reports.progress())
+        try (Connection connection = Connection.open(workspace, run, choice)) {
+            planned = new Planning(workspace, run.console(), reports.progress())
                     .planned(SiteReading.selected(workspace, selection), consoles, connection.driver());
             if (replay.isEmpty()) {
-                risks = RiskCheck.of(planned.plan(), workspace.project(), connection.driver(), console);
+                risks = RiskCheck.of(planned.plan(), workspace.project(), connection.driver(), run.console());
             }
             if (clocks) {
                 ClocksReading.warn(
-                        SiteReading.selected(workspace, selection).spec(), connection.driver(), workspace, console);
+                        SiteReading.selected(workspace, selection).spec(),
+                        connection.driver(),
+                        workspace,
+                        run.console());
             }
         }
         Plan plan = planned.plan();
@@ -105,7 +103,7 @@ final class PlanVerb implements Callable<Integer> {
         if (file.isPresent()) {
             Results.orElseThrow(PlanStore.write(plan, file.orElseThrow()), Exit.FAILED);
         }
-        file.ifPresent(f -> console.err().println("Saved as " + f + ". Run it with: twinpath apply " + f));
+        file.ifPresent(f -> run.err().println("Saved as " + f + ". Run it with: twinpath apply " + f));
         reports.write(() -> PlanReport.of(plan, planned.spec(), planned.warned(), PlanText.write(plan)));
         return exit(plan);
     }

@@ -15,15 +15,15 @@ import java.util.Optional;
 record ProjectFolder(Path path) {
 
     /** Finds it from {@code -C} or from where one stands. */
-    static ProjectFolder find(RootVerb root) throws CliException {
-        Path start = start(root);
+    static ProjectFolder find(Invocation run) throws CliException {
+        Path start = start(run);
         return find(start).orElseThrow(() -> new CliException(Exit.USAGE, noProject(start)));
     }
 
     /** The folder that {@code -C} names, or where one stands. */
-    static Path start(RootVerb root) throws CliException {
-        Path start = root.project.orElse(Path.of(""));
-        if (root.project.isPresent() && !Files.isDirectory(start)) {
+    static Path start(Invocation run) throws CliException {
+        Path start = run.root().project.orElse(Path.of(""));
+        if (run.root().project.isPresent() && !Files.isDirectory(start)) {
             throw new CliException(
                     Exit.USAGE, Diagnostic.error("CLI0002", "No such folder", "\"" + start + "\" is not a folder."));
         }

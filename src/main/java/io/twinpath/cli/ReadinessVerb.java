@@ -10,16 +10,13 @@ import io.twinpath.risk.readiness.Readiness;
 import io.twinpath.risk.readiness.Ready;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Says of virtual machines whether they can move and restart, where to, and what keeps them. */
 final class ReadinessVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -31,10 +28,8 @@ final class ReadinessVerb implements Callable<Integer> {
 
     private boolean detailed;
 
-    ReadinessVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    ReadinessVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -61,14 +56,10 @@ final class ReadinessVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
-        SceneOption.Seen seen = scene.see(workspace, root, environment, console, Progress.silent());
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
+        SceneOption.Seen seen = scene.see(workspace, run, Progress.silent());
         List<Ready> answers = answers(seen.scene());
-        console.out()
-                .print(
-                        output.json()
-                                ? ReadinessJson.text(answers)
-                                : new ReadinessView(console.outStyle()).text(answers));
+        run.out().print(output.json() ? ReadinessJson.text(answers) : new ReadinessView(run.style()).text(answers));
         boolean kept =
                 answers.stream().anyMatch(a -> !a.move().open() || !a.restart().open());
         return Ends.withHosts(seen.hosts(), detailed && kept ? Exit.CHANGES_PENDING : Exit.DONE);

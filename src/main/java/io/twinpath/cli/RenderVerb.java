@@ -8,16 +8,14 @@ import java.util.concurrent.Callable;
 /** Writes the expanded spec. */
 final class RenderVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
     private Optional<String> limit = Optional.empty();
 
-    RenderVerb(RootVerb root, Console console) {
-        this.root = root;
-        this.console = console;
+    RenderVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -40,12 +38,11 @@ final class RenderVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         SelectionOptions selection = new SelectionOptions();
         selection.limit = limit;
         Project chosen = SiteReading.selected(workspace, selection);
-        console.out()
-                .print(Render.yaml(workspace.loaded(), chosen.spec().hosts().keySet()));
+        run.out().print(Render.yaml(workspace.loaded(), chosen.spec().hosts().keySet()));
         return Exit.DONE.code();
     }
 }

@@ -43,8 +43,8 @@ final class ReportFiles implements Progress {
     }
 
     /** Files as they are called from where one stands: in a pipeline that is the top of the repository. */
-    static Roots roots(RootVerb root) {
-        Optional<ProjectFolder> project = ProjectFolder.find(root.project.orElse(Path.of("")));
+    static Roots roots(Invocation run) {
+        Optional<ProjectFolder> project = ProjectFolder.find(run.root().project.orElse(Path.of("")));
         if (project.isEmpty()) {
             return Roots.NONE;
         }

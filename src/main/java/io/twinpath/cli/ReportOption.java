@@ -24,14 +24,14 @@ final class ReportOption {
 
     private static final String STDOUT = "-";
 
-    private final RootVerb root;
+    private final Invocation run;
     private final Console console;
     private List<String> given = new ArrayList<>();
     private Optional<ReportFiles> files = Optional.empty();
 
-    ReportOption(RootVerb root, Console console) {
-        this.root = root;
-        this.console = console;
+    ReportOption(Invocation run) {
+        this.run = run;
+        this.console = run.console();
     }
 
     void describe(Syntax syntax) {
@@ -60,7 +60,7 @@ final class ReportOption {
             return body.run(console);
         }
         List<ReportFiles.Target> targets = targets(machine);
-        ReportFiles reports = new ReportFiles(verb, targets, ReportFiles.roots(root), console);
+        ReportFiles reports = new ReportFiles(verb, targets, ReportFiles.roots(run), console);
         files = Optional.of(reports);
         boolean taken = targets.stream().anyMatch(t -> t.file().isEmpty());
         Console people = taken

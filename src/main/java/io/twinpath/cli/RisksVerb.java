@@ -10,7 +10,6 @@ import io.twinpath.risk.rule.Rules;
 import io.twinpath.risk.rule.TwoPoints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,9 +17,7 @@ import java.util.concurrent.Callable;
 /** Says what a single failure would take down, and what else is dangerous. */
 final class RisksVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -36,11 +33,9 @@ final class RisksVerb implements Callable<Integer> {
 
     private int depth = 1;
 
-    RisksVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
-        this.reports = new ReportOption(root, console);
+    RisksVerb(Invocation run) {
+        this.run = run;
+        this.reports = new ReportOption(run);
     }
 
     Syntax syntax() {
@@ -79,14 +74,14 @@ final class RisksVerb implements Callable<Integer> {
     }
 
     private int risks(Console people) throws CliException {
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         if (depth != 1 && depth != 2) {
             throw new CliException(
                     Exit.USAGE,
                     Diagnostic.error("CLI0048", "No such depth", "--depth is 1 or 2, and not " + depth + "."));
         }
         Set<String> hosts = hosts(workspace.project());
-        SceneOption.Seen seen = scene.see(workspace, root, environment, console, reports.progress());
+        SceneOption.Seen seen = scene.see(workspace, run, reports.progress());
         List<Rule> rules = new ArrayList<>(Rules.standard());
         if (depth == 2) {
             rules.add(new TwoPoints());

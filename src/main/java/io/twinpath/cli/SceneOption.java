@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which state of the site a verb reasons about, and the look at the site that this takes. */
@@ -66,29 +65,17 @@ final class SceneOption {
      */
     record Seen(Scene scene, String name, Collection<HostFact> hosts) {}
 
-    Seen see(Workspace workspace, RootVerb root, Map<String, String> environment, Console console, Progress also)
-            throws CliException {
-        return see(state, workspace, root, environment, console, also);
-    }
-
-    private Seen see(
-            State wanted,
-            Workspace workspace,
-            RootVerb root,
-            Map<String, String> environment,
-            Console console,
-            Progress also)
-            throws CliException {
+    Seen see(Workspace workspace, Invocation run, Progress also) throws CliException {
         Project project = workspace.project();
-        if (wanted == State.spec) {
+        if (state == State.spec) {
             return new Seen(
                     Scenes.declared(project.spec(), project.loaded().catalogue(), Instant.now()),
                     "by the spec alone",
                     List.of());
         }
-        Scenes scenes = scenes(workspace, root, environment, console, also);
+        Scenes scenes = scenes(workspace, run, also);
         Collection<HostFact> hosts = scenes.snapshot().hosts().values();
-        return switch (wanted) {
+        return switch (state) {
             case live -> new Seen(scenes.live(), "now", hosts);
             case wanted -> new Seen(scenes.wanted(), "as the spec wants it", hosts);
             case plan -> new Seen(after(scenes), "after the plan", hosts);
@@ -97,10 +84,9 @@ final class SceneOption {
     }
 
     /** Looks at everything that failures depend on. */
-    Scenes scenes(Workspace workspace, RootVerb root, Map<String, String> environment, Console console, Progress also)
-            throws CliException {
-        try (Connection connection = Connection.open(workspace, root, environment, Connection.Choice.LIVE)) {
-            return scenes(workspace.project(), connection.driver(), console, also);
+    Scenes scenes(Workspace workspace, Invocation run, Progress also) throws CliException {
+        try (Connection connection = Connection.open(workspace, run, Connection.Choice.LIVE)) {
+            return scenes(workspace.project(), connection.driver(), run.console(), also);
         }
     }
 

@@ -8,14 +8,12 @@ import java.util.concurrent.Callable;
 /** Writes what editors need to complete and check the spec while it is typed. */
 final class SchemaVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
+    private final Invocation run;
 
     private Optional<Path> folder = Optional.empty();
 
-    SchemaVerb(RootVerb root, Console console) {
-        this.root = root;
-        this.console = console;
+    SchemaVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -36,15 +34,15 @@ final class SchemaVerb implements Callable<Integer> {
     @Override
     public Integer call() throws CliException {
         Optional<Path> project;
-        if (folder.isPresent() && root.project.isEmpty()) {
+        if (folder.isPresent() && run.root().project.isEmpty()) {
             project = ProjectFolder.find(Path.of("")).map(ProjectFolder::path);
         } else {
-            project = Optional.of(ProjectFolder.find(root).path());
+            project = Optional.of(ProjectFolder.find(run).path());
         }
         Path into = folder.or(() -> project.map(SchemaFiles::standard)).orElseThrow();
-        SchemaFiles.write(project, into).forEach(file -> console.out().println("wrote " + file));
-        console.err().println("For editors, on top of each file in inventory/:");
-        console.err().println("  # " + SpecSchemas.modeline("inventory/FILE.yml", place(project, into)));
+        SchemaFiles.write(project, into).forEach(file -> run.out().println("wrote " + file));
+        run.err().println("For editors, on top of each file in inventory/:");
+        run.err().println("  # " + SpecSchemas.modeline("inventory/FILE.yml", place(project, into)));
         return Exit.DONE.code();
     }
 

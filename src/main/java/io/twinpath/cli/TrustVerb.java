@@ -19,7 +19,6 @@ import io.twinpath.spec.FolderFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,9 +29,7 @@ import java.util.function.Predicate;
 /** Pins the key of a host after a person compared its fingerprint. */
 final class TrustVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -42,10 +39,8 @@ final class TrustVerb implements Callable<Integer> {
 
     private List<String> fingerprints = List.of();
 
-    TrustVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    TrustVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -80,20 +75,20 @@ final class TrustVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        Workspace workspace = workspace(ProjectFolder.find(root));
+        Workspace workspace = workspace(ProjectFolder.find(run));
         try {
             int pinned = 0;
             List<Shown> all = shown(workspace);
-            all.forEach(shown -> console.err().println(place + " shows " + shown.what() + " " + shown.fingerprint()));
+            all.forEach(shown -> run.err().println(place + " shows " + shown.what() + " " + shown.fingerprint()));
             for (Shown shown : all) {
                 if (expected(shown)) {
                     shown.pinning().pin();
-                    console.out().println("Pinned " + shown.fingerprint() + " for " + place + ".");
+                    run.out().println("Pinned " + shown.fingerprint() + " for " + place + ".");
                     pinned++;
                 }
             }
             if (pinned == 0) {
-                console.err().println("Nothing was pinned.");
+                run.err().println("Nothing was pinned.");
             }
             return (pinned == 0 ? Exit.REFUSED : Exit.DONE).code();
         } catch (DriverException e) {
@@ -103,7 +98,7 @@ final class TrustVerb implements Callable<Integer> {
 
     /** What its servers show. One that is silent is passed over while another answers. */
     private List<Shown> shown(Workspace workspace) throws CliException, DriverException {
-        Optional<Path> file = LabControl.endpointsFile(root, environment);
+        Optional<Path> file = LabControl.endpointsFile(run);
         Optional<Endpoints> lab = file.isPresent() ? Optional.of(Endpoints.load(file.orElseThrow())) : Optional.empty();
         SortedMap<String, SshTarget> ssh = lab.map(SshTargets::of)
                 .orElseGet(
@@ -125,7 +120,7 @@ final class TrustVerb implements Callable<Integer> {
         if (shown.isEmpty() && !silent.isEmpty()) {
             throw silent.getFirst();
         }
-        silent.forEach(e -> console.err().println(e.getMessage()));
+        silent.forEach(e -> run.err().println(e.getMessage()));
         return shown;
     }
 
@@ -171,7 +166,7 @@ final class TrustVerb implements Callable<Integer> {
     private boolean expected(Shown shown) throws CliException {
         return fingerprints.isEmpty()
                 ? Question.confirmed(
-                        console, "Is " + shown.fingerprint() + " what its console shows?", "--fingerprint …")
+                        run.console(), "Is " + shown.fingerprint() + " what its console shows?", "--fingerprint …")
                 : fingerprints.stream().anyMatch(shown.same());
     }
 

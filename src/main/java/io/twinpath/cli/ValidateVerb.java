@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 /** Checks the spec, offline. */
 final class ValidateVerb implements Callable<Integer> {
 
-    private final RootVerb root;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -20,9 +20,9 @@ final class ValidateVerb implements Callable<Integer> {
 
     private final ReportOption reports;
 
-    ValidateVerb(RootVerb root, Console console) {
-        this.reports = new ReportOption(root, console);
-        this.root = root;
+    ValidateVerb(Invocation run) {
+        this.reports = new ReportOption(run);
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -40,7 +40,7 @@ final class ValidateVerb implements Callable<Integer> {
     }
 
     private int validate(Console people) throws CliException {
-        ProjectFolder folder = ProjectFolder.find(root);
+        ProjectFolder folder = ProjectFolder.find(run);
         try {
             Workspace workspace = Workspace.load(folder, options);
             tell(

@@ -35,29 +35,29 @@ final class Verbs {
 
     private final Map<String, Supplier<Syntax>> verbs = new LinkedHashMap<>();
 
-    Verbs(RootVerb root, Console console, Map<String, String> environment) {
-        verbs.put("demo", () -> new DemoVerb(root, console, environment).syntax());
-        verbs.put("init", () -> new InitVerb(root, console).syntax());
-        verbs.put("import", () -> new ImportVerb(root, console, environment).syntax());
-        verbs.put("validate", () -> new ValidateVerb(root, console).syntax());
-        verbs.put("render", () -> new RenderVerb(root, console).syntax());
-        verbs.put("explain", () -> new ExplainVerb(root, console).syntax());
-        verbs.put("schema", () -> new SchemaVerb(root, console).syntax());
-        verbs.put("observe", () -> new ObserveVerb(root, console, environment).syntax());
-        verbs.put("plan", () -> new PlanVerb(root, console, environment).syntax());
-        verbs.put("drift", () -> new DriftVerb(root, console, environment).syntax());
-        verbs.put("diff", () -> new DiffVerb(root, console).syntax());
-        verbs.put("risks", () -> new RisksVerb(root, console, environment).syntax());
-        verbs.put("whatif", () -> new WhatifVerb(root, console, environment).syntax());
-        verbs.put("readiness", () -> new ReadinessVerb(root, console, environment).syntax());
-        verbs.put("show", () -> new ShowVerb(console).syntax());
-        verbs.put("apply", () -> new ApplyVerb(root, console, environment).syntax());
-        verbs.put("evacuate", () -> new EvacuateVerb(root, console, environment).syntax());
-        verbs.put("trust", () -> new TrustVerb(root, console, environment).syntax());
-        verbs.put("lab", () -> new LabVerb(root, console, environment).syntax());
-        verbs.put("completion", () -> new CompletionVerb(console, environment).syntax());
-        verbs.put("names", () -> new NamesVerb(root, console).syntax());
-        verbs.put("version", () -> new VersionVerb(console).syntax());
+    Verbs(Invocation run) {
+        verbs.put("demo", () -> new DemoVerb(run).syntax());
+        verbs.put("init", () -> new InitVerb(run).syntax());
+        verbs.put("import", () -> new ImportVerb(run).syntax());
+        verbs.put("validate", () -> new ValidateVerb(run).syntax());
+        verbs.put("render", () -> new RenderVerb(run).syntax());
+        verbs.put("explain", () -> new ExplainVerb(run).syntax());
+        verbs.put("schema", () -> new SchemaVerb(run).syntax());
+        verbs.put("observe", () -> new ObserveVerb(run).syntax());
+        verbs.put("plan", () -> new PlanVerb(run).syntax());
+        verbs.put("drift", () -> new DriftVerb(run).syntax());
+        verbs.put("diff", () -> new DiffVerb(run).syntax());
+        verbs.put("risks", () -> new RisksVerb(run).syntax());
+        verbs.put("whatif", () -> new WhatifVerb(run).syntax());
+        verbs.put("readiness", () -> new ReadinessVerb(run).syntax());
+        verbs.put("show", () -> new ShowVerb(run.console()).syntax());
+        verbs.put("apply", () -> new ApplyVerb(run).syntax());
+        verbs.put("evacuate", () -> new EvacuateVerb(run).syntax());
+        verbs.put("trust", () -> new TrustVerb(run).syntax());
+        verbs.put("lab", () -> new LabVerb(run).syntax());
+        verbs.put("completion", () -> new CompletionVerb(run).syntax());
+        verbs.put("names", () -> new NamesVerb(run).syntax());
+        verbs.put("version", () -> new VersionVerb(run.console()).syntax());
     }
 
     void addTo(CommandLine line, List<String> arguments) {

@@ -19,9 +19,7 @@ import java.util.concurrent.Callable;
 /** Says what the failure of parts would do. */
 final class WhatifVerb implements Callable<Integer> {
 
-    private final RootVerb root;
-    private final Console console;
-    private final Map<String, String> environment;
+    private final Invocation run;
 
     private final ProjectOptions options = new ProjectOptions();
 
@@ -33,10 +31,8 @@ final class WhatifVerb implements Callable<Integer> {
 
     private boolean both;
 
-    WhatifVerb(RootVerb root, Console console, Map<String, String> environment) {
-        this.root = root;
-        this.console = console;
-        this.environment = environment;
+    WhatifVerb(Invocation run) {
+        this.run = run;
     }
 
     Syntax syntax() {
@@ -66,24 +62,24 @@ final class WhatifVerb implements Callable<Integer> {
                     Diagnostic.error("CLI0046", "Nothing to fail", "Which part is to fail was not said.")
                             .hint("Such as: twinpath whatif switch:sw1"));
         }
-        Workspace workspace = Workspace.load(ProjectFolder.find(root), options);
+        Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         Map<String, Effects> answers = new LinkedHashMap<>();
         int exit;
         if (both) {
-            Scenes scenes = scene.scenes(workspace, root, environment, console, Progress.silent());
+            Scenes scenes = scene.scenes(workspace, run, Progress.silent());
             answers.put("now", effects(scenes.live()));
             answers.put("as the spec wants it", effects(scenes.wanted()));
             exit = Ends.withHosts(scenes.snapshot().hosts().values(), Exit.DONE);
         } else {
-            SceneOption.Seen seen = scene.see(workspace, root, environment, console, Progress.silent());
+            SceneOption.Seen seen = scene.see(workspace, run, Progress.silent());
             answers.put(seen.name(), effects(seen.scene()));
             exit = Ends.withHosts(seen.hosts(), Exit.DONE);
         }
         if (output.json()) {
-            console.out().print(EffectsJson.text(answers));
+            run.out().print(EffectsJson.text(answers));
         } else {
-            EffectsView view = new EffectsView(console.outStyle());
-            answers.forEach((when, effects) -> console.out().print(view.text(effects, when)));
+            EffectsView view = new EffectsView(run.style());
+            answers.forEach((when, effects) -> run.out().print(view.text(effects, when)));
         }
         return exit;
     }

@@ -1,0 +1,30 @@
+package io.twinpath.cli;
+
+import io.twinpath.report.Style;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What every verb is started with.
+ *
+ * @param root the global options
+ * @param console the terminal, or what stands for it
+ * @param environment the variables; nothing else is read from the process
+ */
+record Invocation(RootVerb root, Console console, Map<String, String> environment) {
+
+    /** Takes the answer. */
+    PrintStream out() {
+        return console.out();
+    }
+
+    /** Takes everything that is not the answer. */
+    PrintStream err() {
+        return console.err();
+    }
+
+    /** Of the answer. */
+    Style style() {
+        return console.outStyle();
+    }
+}
