@@ -29,6 +29,7 @@ final class Verbs {
             "risks",
             "whatif",
             "readiness",
+            "graph",
             "apply",
             "evacuate",
             "diff");
@@ -49,6 +50,7 @@ final class Verbs {
         verbs.put("diff", () -> new DiffVerb(run).syntax());
         verbs.put("risks", () -> new RisksVerb(run).syntax());
         verbs.put("whatif", () -> new WhatifVerb(run).syntax());
+        verbs.put("graph", () -> new GraphVerb(run).syntax());
         verbs.put("readiness", () -> new ReadinessVerb(run).syntax());
         verbs.put("show", () -> new ShowVerb(run.console()).syntax());
         verbs.put("apply", () -> new ApplyVerb(run).syntax());
