@@ -38,8 +38,12 @@ final class Reasons {
 
     /** From the management of the host. */
     List<String> management() {
+        return ways(circuit.management());
+    }
+
+    private List<String> ways(List<Management> ways) {
         Set<String> chain = new LinkedHashSet<>();
-        for (Management way : circuit.management()) {
+        for (Management way : ways) {
             chain.add(way.vmk().name());
             way.uplinks().ifPresent(uplinks -> chain.addAll(uplinks(uplinks)));
         }
@@ -77,10 +81,7 @@ final class Reasons {
             } else {
                 server.sessions()
                         .forEach(s -> chain.addAll(session(circuit.sessions().get(s))));
-                server.routes()
-                        .orElse(List.of())
-                        .forEach(team -> chain.addAll(
-                                uplinks(List.copyOf(circuit.teams().values()).get(team))));
+                server.routes().ifPresent(ways -> chain.addAll(ways(ways)));
             }
             server.named().filter(a -> outage.down(a, a.name())).ifPresent(a -> chain.addAll(array(a, a.name())));
         }

@@ -82,15 +82,15 @@ sealed interface Volume {
      * A server of NFS volumes at one of its addresses.
      *
      * @param sessions numbers of those over interfaces in its network
-     * @param routes numbers of the teams behind the interfaces that a default route may lead over, when no interface is in its
-     *     network; empty when nobody knows of any
+     * @param routes the interfaces that a default route may lead over, when no interface is in its network; a list without any
+     *     when nobody knows of one
      * @param named the array that the server is, when a volume calls it by that name
      */
     record Server(
             String address,
             Door door,
             List<Integer> sessions,
-            Optional<List<Integer>> routes,
+            Optional<List<Management>> routes,
             Optional<ArrayNamed> named) {
 
         boolean reached(Outage outage, Circuit.Probe probe) {
@@ -101,11 +101,8 @@ sealed interface Volume {
             if (routes.isEmpty()) {
                 return sessions.stream().anyMatch(probe.reached()::get);
             }
-            List<Integer> teams = routes.orElseThrow();
-            return door.lives(outage)
-                    && (teams.isEmpty()
-                            || teams.stream()
-                                    .anyMatch(team -> !probe.inUse().get(team).isEmpty()));
+            List<Management> ways = routes.orElseThrow();
+            return door.lives(outage) && (ways.isEmpty() || ways.stream().anyMatch(way -> way.open(outage, probe)));
         }
     }
 

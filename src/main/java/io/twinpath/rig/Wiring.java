@@ -147,14 +147,12 @@ final class Wiring {
     private Volume.Server server(String address, Optional<ArrayNamed> array) {
         Door door = door(address);
         List<Integer> near = new ArrayList<>();
-        List<Integer> routes = new ArrayList<>();
         for (Vmk vmk : host.vmks().values()) {
             if (vmk.ip().isPresent() && door.ip().isPresent() && Session.near(Optional.of(vmk), door)) {
                 near.add(numbered("nfs " + vmk.name() + " " + address, () -> Session.nfs(vmk, behind(vmk), door)));
-            } else if (vmk.manages()) {
-                behind(vmk).ifPresent(uplinks -> routes.add(uplinks.number()));
             }
         }
-        return new Volume.Server(address, door, near, near.isEmpty() ? Optional.of(routes) : Optional.empty(), array);
+        Optional<List<Management>> routes = near.isEmpty() ? Optional.of(Management.of(host, teams)) : Optional.empty();
+        return new Volume.Server(address, door, near, routes, array);
     }
 }
