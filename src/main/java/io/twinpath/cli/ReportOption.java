@@ -39,7 +39,7 @@ final class ReportOption {
                 "--report",
                 "FORMAT=FILE",
                 to -> given = to,
-                "Also write a report: json, ndjson, markdown, sarif, junit or github.",
+                "Also write a report: json, ndjson, markdown, sarif, junit, github or gitlab.",
                 "FILE - is standard output; the answer then goes to standard error. Repeatable.");
     }
 

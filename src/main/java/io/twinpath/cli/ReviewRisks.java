@@ -32,13 +32,15 @@ final class ReviewRisks {
     /** Those that come, then those that go. One that no line brings about by itself is told at the first edit of its hosts. */
     static List<RiskShift> lines(Risks.Difference shift, Review review) {
         List<RiskShift> lines = new ArrayList<>();
-        shift.opens().forEach(judged -> lines.add(line(RiskShift.Turn.OPENS, judged, Place.Side.AFTER, review)));
-        shift.worsens().forEach(judged -> lines.add(line(RiskShift.Turn.OPENS, judged, Place.Side.AFTER, review)));
-        shift.closes().forEach(judged -> lines.add(line(RiskShift.Turn.CLOSES, judged, Place.Side.BEFORE, review)));
+        List<Judged> refused = shift.refused();
+        Stream.concat(shift.opens().stream(), shift.worsens().stream())
+                .forEach(judged -> lines.add(line(RiskShift.Turn.OPENS, judged, refused.contains(judged), review)));
+        shift.closes().forEach(judged -> lines.add(line(RiskShift.Turn.CLOSES, judged, false, review)));
         return lines;
     }
 
-    private static RiskShift line(RiskShift.Turn turn, Judged judged, Place.Side side, Review review) {
+    private static RiskShift line(RiskShift.Turn turn, Judged judged, boolean refused, Review review) {
+        Place.Side side = turn == RiskShift.Turn.OPENS ? Place.Side.AFTER : Place.Side.BEFORE;
         return new RiskShift(
                 turn,
                 judged.finding().code(),
@@ -49,7 +51,8 @@ final class ReviewRisks {
                 judged.finding()
                         .at()
                         .map(span -> new Place(side, span, ""))
-                        .or(() -> edited(judged.finding().hosts(), review)));
+                        .or(() -> edited(judged.finding().hosts(), review)),
+                refused);
     }
 
     private static Optional<Place> edited(Set<String> hosts, Review review) {

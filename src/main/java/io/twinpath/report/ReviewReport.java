@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a change of a project means, as a report: risks that it opens and what it deletes are warnings, everything else is a
- * note, each at the line of the newer version that does it.
+ * What a change of a project means, as a report: risks for which it is refused are errors, others that it opens and what it
+ * deletes are warnings, everything else is a note, each at the line of the newer version that does it.
  */
 public final class ReviewReport {
 
@@ -48,9 +48,10 @@ public final class ReviewReport {
 
     private void risk(RiskShift risk) {
         boolean opens = risk.turn() == RiskShift.Turn.OPENS;
+        Severity opening = risk.refused() ? Severity.ERROR : Severity.WARNING;
         findings.add(new Finding(
                 risk.code(),
-                opens ? Severity.WARNING : Severity.NOTE,
+                opens ? opening : Severity.NOTE,
                 opens ? "Opens a risk" : "Closes a risk",
                 risk.text() + formerly(risk.at()),
                 here(risk.at()),

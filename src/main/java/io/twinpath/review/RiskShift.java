@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param code of the rule that sees it
  * @param text a full sentence
  * @param at what brings it about, where that is known
+ * @param refused whether plans are refused for it
  */
-public record RiskShift(Turn turn, String code, String text, Optional<Place> at) {
+public record RiskShift(Turn turn, String code, String text, Optional<Place> at, boolean refused) {
 
     /** Whether it comes or goes. */
     public enum Turn {

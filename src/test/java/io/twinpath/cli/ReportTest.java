@@ -108,7 +108,7 @@ class ReportTest {
         assertThat(refusal("--report", "json=" + file, "--report", "junit=" + reports + "/./x"))
                 .contains("Two reports go to");
         assertThat(refusal("--report", "junitt=" + file)).contains("Did you mean \"junit\"?");
-        assertThat(refusal("--report", "pdf=" + file)).contains("json, ndjson, markdown, sarif, junit, github");
+        assertThat(refusal("--report", "pdf=" + file)).contains("json, ndjson, markdown, sarif, junit, github, gitlab");
         assertThat(refusal("--report", "junit")).contains("names no file");
         assertThat(reports).isEmptyDirectory();
     }

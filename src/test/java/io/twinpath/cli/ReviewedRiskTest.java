@@ -53,7 +53,7 @@ class ReviewedRiskTest {
                 .contains("opens RSK0101: If the card Broadcom 57810 (storage_a) of esxi3.lain.local fails");
         assertThat(notes)
                 .content()
-                .contains("::warning file=inventory/groups.yml,line=34,")
+                .contains("::error file=inventory/groups.yml,line=34,")
                 .contains("title=RSK0101");
     }
 

@@ -31,7 +31,7 @@ record Takes(String word, List<String> words) {
             Map.entry("dir", FOLDERS),
             Map.entry("folder", FOLDERS),
             Map.entry("on|off", words("on", "off")),
-            Map.entry("format=file", words("json=", "ndjson=", "markdown=", "sarif=", "junit=", "github=")),
+            Map.entry("format=file", words("json=", "ndjson=", "markdown=", "sarif=", "junit=", "github=", "gitlab=")),
             Map.entry("shell", words("bash", "zsh", "fish", "powershell")));
 
     private static Takes words(String... words) {

@@ -15,7 +15,8 @@ public enum ReportFormat {
     MARKDOWN(MarkdownReport::text),
     SARIF(SarifReport::text),
     JUNIT(JunitReport::text),
-    GITHUB(GithubReport::text);
+    GITHUB(GithubReport::text),
+    GITLAB(GitlabReport::text);
 
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final BiFunction<Report, Roots, String> view;

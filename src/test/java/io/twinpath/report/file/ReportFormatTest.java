@@ -161,6 +161,31 @@ class ReportFormatTest {
                 .startsWith("::error file=site/inventory/a b#.yml,line=7,endLine=7,col=3,endColumn=7,");
     }
 
+    /** The fields and words of the table in GitLab's documentation of Code Quality reports. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", HOSTILE})
+    void gitlabGetsWhatItsMergeRequestsRead(String text) throws IOException {
+        List<Finding> twice = List.of(finding(Severity.ERROR, "esxi1", text), finding(Severity.ERROR, "esxi1", text));
+        List<Finding> all = new ArrayList<>(of(text).findings());
+        all.addAll(twice);
+        JsonNode entries = MAPPER.readTree(ReportFormat.GITLAB.text(report(all, List.of()), ROOTS));
+        assertThat(entries).hasSize(4).allSatisfy(entry -> {
+            assertThat(entry.fieldNames())
+                    .toIterable()
+                    .containsExactly("description", "check_name", "fingerprint", "severity", "location");
+            assertThat(entry.get("severity").asText()).isIn("info", "minor", "major", "critical", "blocker");
+            assertThat(entry.get("fingerprint").asText()).matches("[0-9a-f]{64}");
+            assertThat(entry.get("description").asText()).isNotEmpty().doesNotContain("\n");
+            assertThat(entry.at("/location/path").asText()).startsWith("site/inventory/");
+            assertThat(entry.at("/location/lines/begin").asInt()).isPositive();
+        });
+        assertThat(entries.findValuesAsText("fingerprint")).doesNotHaveDuplicates();
+        assertThat(entries.get(0).at("/location/lines/begin").asInt()).isEqualTo(7);
+        assertThat(entries.get(3).at("/location/path").asText()).isEqualTo("site/inventory/project.yml");
+        assertThat(ReportFormat.GITLAB.text(report(List.of(), List.of()), ROOTS))
+                .isEqualTo("[ ]\n");
+    }
+
     @Test
     void everyLineOfNdjsonIsAnObject() throws IOException {
         List<String> types = new ArrayList<>();
