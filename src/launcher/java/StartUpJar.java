@@ -1,7 +1,6 @@
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
@@ -15,6 +14,7 @@ import java.lang.constant.ClassDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,8 +25,11 @@ import java.util.zip.ZipOutputStream;
  * are of the oldest version that must have stack maps, and have them. In newer classes calls that are bound at each start are
  * replaced ({@link BoundEarly}). Nothing else is changed, and a class that does not verify afterwards stays as it was.
  *
+ * <p>What is no class goes into a jar of its own. Opening a jar takes longer for each entry, and most starts find all of their
+ * classes in the cache and want a file or two: with the files first on the class path, the classes' jar is not opened at all.
+ *
  * <p>The launcher runs this from source, on the JVM that will use the copy: the class-file interface came with Java 24, and
- * the project is compiled for 21. Usage: {@code java StartUpJar.java JAR COPY}.
+ * the project is compiled for 21. Usage: {@code java StartUpJar.java JAR CLASSES FILES}.
  */
 final class StartUpJar {
 
@@ -45,19 +48,34 @@ final class StartUpJar {
 
     public static void main(String[] args) throws IOException {
         try (ZipFile jar = new ZipFile(args[0]);
-                OutputStream file = new BufferedOutputStream(Files.newOutputStream(Path.of(args[1])));
-                ZipOutputStream copy = new ZipOutputStream(file)) {
+                ZipOutputStream classes = create(args[1]);
+                ZipOutputStream files = create(args[2])) {
             StartUpJar startUp = new StartUpJar(jar);
             for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
-                ZipEntry same = new ZipEntry(entry.getName());
-                same.setTime(entry.getTime());
-                copy.putNextEntry(same);
                 byte[] bytes = read(jar, entry);
-                copy.write(entry.getName().endsWith(".class") ? startUp.faster(bytes) : bytes);
-                copy.closeEntry();
+                if (entry.getName().endsWith(".class")) {
+                    add(classes, entry, startUp.faster(bytes));
+                } else {
+                    add(files, entry, bytes);
+                }
+                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    add(classes, entry, bytes); // which says that some classes are for newer versions only
+                }
             }
         }
+    }
+
+    private static ZipOutputStream create(String name) throws IOException {
+        return new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(name))));
+    }
+
+    private static void add(ZipOutputStream to, ZipEntry entry, byte[] bytes) throws IOException {
+        ZipEntry same = new ZipEntry(entry.getName());
+        same.setTime(entry.getTime());
+        to.putNextEntry(same);
+        to.write(bytes);
+        to.closeEntry();
     }
 
     /** The class as a start likes it; as it was when there is nothing to do, or when it cannot be done. */

@@ -37,6 +37,7 @@ final class Training {
 
     public static void main(String[] args) throws ReflectiveOperationException, IOException {
         Class.forName(Main.class.getName());
+        Terminal.console(System.getenv());
         boolean offline = args[1].equals("offline");
         for (List<String> verb : offline ? OFFLINE : ALL) {
             run(args[0], verb);

@@ -31,10 +31,7 @@ public record Diagnostic(
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}[0-9]{4}");
 
     /** By place first, so that a reader walks through a file once; things without a place come last. */
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-                    (Diagnostic d) -> d.primary.map(Label::span), Diagnostic::comparePlaces)
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::detail);
+    public static final Comparator<Diagnostic> BY_PLACE = Diagnostic::compare;
 
     public Diagnostic {
         if (!CODE.matcher(code).matches()) {
@@ -75,6 +72,12 @@ public record Diagnostic(
 
     public Diagnostic hint(String hint) {
         return new Diagnostic(code, severity, summary, detail, primary, related, subject, append(hints, hint));
+    }
+
+    private static int compare(Diagnostic left, Diagnostic right) {
+        int places = comparePlaces(left.primary.map(Label::span), right.primary.map(Label::span));
+        int codes = left.code.compareTo(right.code);
+        return places != 0 ? places : codes != 0 ? codes : left.detail.compareTo(right.detail);
     }
 
     private static int comparePlaces(Optional<Span> left, Optional<Span> right) {

@@ -4,7 +4,6 @@ import io.twinpath.diag.Diagnostics;
 import io.twinpath.model.tree.Node;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -143,13 +142,22 @@ public final class GroupTree {
             membersOf(name).addAll(group.hosts());
             ancestors.getOrDefault(name, Set.of()).forEach(a -> membersOf(a).addAll(group.hosts()));
         });
-        Comparator<String> outerFirst = Comparator.comparing((String g) -> !g.equals(ALL))
-                .thenComparingInt(g -> ancestors.getOrDefault(g, Set.of()).size())
-                .thenComparing(Comparator.naturalOrder());
-        for (String group : groups.keySet().stream().sorted(outerFirst).toList()) {
+        for (String group :
+                groups.keySet().stream().sorted(this::outerFirst).toList()) {
             for (String host : membersOf(group)) {
                 ofHost.computeIfAbsent(host, h -> new ArrayList<>()).add(group(group));
             }
         }
+    }
+
+    /** Written out: a comparator that is put together from others is made anew at each start. */
+    private int outerFirst(String left, String right) {
+        int all = Boolean.compare(!left.equals(ALL), !right.equals(ALL));
+        int depth = Integer.compare(depth(left), depth(right));
+        return all != 0 ? all : depth != 0 ? depth : left.compareTo(right);
+    }
+
+    private int depth(String group) {
+        return ancestors.getOrDefault(group, Set.of()).size();
     }
 }

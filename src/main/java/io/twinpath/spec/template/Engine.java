@@ -65,6 +65,7 @@ final class Engine {
                 .withMaxListSize(10_000)
                 .withMaxMapSize(10_000)
                 .withRangeLimit(10_000)
+                .withEnableFilterChainOptimization(true)
                 .withDateTimeProvider(new FixedDateTimeProvider(0L))
                 .withRandomNumberGeneratorStrategy(RandomNumberGeneratorStrategy.CONSTANT_ZERO)
                 .build();
@@ -184,6 +185,9 @@ final class Engine {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof FilterFault fault) {
                 return new TemplateFault("", s -> new TemplateProblem.Failed(s, String.valueOf(fault.getMessage())));
+            }
+            if (t instanceof ArithmeticException) {
+                return new TemplateFault("", TemplateProblem.Arithmetic::new);
             }
         }
         String says = FIRST_LINE.split(message, 2)[0];
