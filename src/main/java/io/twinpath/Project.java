@@ -10,6 +10,7 @@ import io.twinpath.driver.Driver;
 import io.twinpath.execute.RunLock;
 import io.twinpath.importer.Defaults;
 import io.twinpath.kind.Kinds;
+import io.twinpath.model.Change;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.plan.Plan;
@@ -19,8 +20,10 @@ import io.twinpath.reach.OwnFolder;
 import io.twinpath.report.DiagnosticText;
 import io.twinpath.report.Style;
 import io.twinpath.rig.lifeline.Moves;
+import io.twinpath.risk.Scenes;
 import io.twinpath.spec.Loaded;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +83,26 @@ public record Project(Loaded loaded, Optional<Path> folder, Map<String, String> 
     /** As {@link #plan}, for whoever stands at the consoles of the hosts and may cut their management network. */
     public Plan planAtConsole(Changes changes, PlanStamp stamp) {
         return Planner.planAtConsole(changes, changes.spec(), kinds(), stamp);
+    }
+
+    /**
+     * By the spec alone: what would be dangerous if nothing were left to do.
+     *
+     * @param now for policies and certificates that end
+     */
+    public Outlook outlook(Instant now) {
+        return new Outlook(Scenes.declared(spec(), loaded.catalogue(), now));
+    }
+
+    /**
+     * The states of a site that was looked at.
+     *
+     * @param snapshot of everything that failures depend on: {@link Site#examine}
+     * @param now when it is judged
+     */
+    public Survey survey(Snapshot snapshot, Instant now) {
+        List<Change<?>> changes = List.copyOf(diff(snapshot).byAddress().values());
+        return new Survey(new Scenes(spec(), loaded.catalogue(), kinds(), snapshot, changes, now));
     }
 
     /** What is worth a warning in what was found, though no change follows from it. */

@@ -22,17 +22,25 @@ import io.twinpath.observe.Target;
 import io.twinpath.plan.Checks;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
+import io.twinpath.probe.HostClock;
+import io.twinpath.probe.HostClocks;
+import io.twinpath.rig.Effects;
 import io.twinpath.rig.build.Carrying;
 import io.twinpath.rig.lifeline.Moves;
+import io.twinpath.risk.Risks;
+import io.twinpath.risk.readiness.Ready;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -94,6 +102,46 @@ public final class Site implements AutoCloseable {
         return observe(targets, (host, kind) -> asked.asks(host, kind) || Carrying.onHosts(kind), progress);
     }
 
+    /**
+     * Looks at all that failures depend on, and compares. Clocks are not asked for: see {@link Survey#with}.
+     *
+     * @param progress is told of each host, by several threads
+     */
+    public Survey survey(Progress progress) throws InterruptedException {
+        return project.survey(examine(progress), Instant.now());
+    }
+
+    /** How far the clocks of hosts are ahead of this machine's; of hosts that told theirs. One call for each. */
+    public SortedMap<String, HostClock> clocks() throws InterruptedException {
+        return clocks(project.spec().hosts().keySet());
+    }
+
+    /** The same of some hosts. */
+    public SortedMap<String, HostClock> clocks(Collection<String> hosts) throws InterruptedException {
+        SortedMap<String, HostClock> clocks = new TreeMap<>();
+        HostClocks.read(hosts, driver, atOnce()).forEach((host, answer) -> {
+            if (answer instanceof HostClocks.Answer.Told told) {
+                clocks.put(host, told.clock());
+            }
+        });
+        return clocks;
+    }
+
+    /** Looks, and says what is dangerous. For several questions ask one {@link #survey}. */
+    public Risks risks() throws InterruptedException {
+        return survey(Progress.silent()).with(clocks()).now().risks();
+    }
+
+    /** Looks, and says what happens when parts fail: {@link Outlook#whatif}. */
+    public Result<Effects> whatif(Collection<String> components) throws InterruptedException {
+        return survey(Progress.silent()).now().whatif(components);
+    }
+
+    /** Looks, and says whether machines can move and be restarted. */
+    public List<Ready> readiness() throws InterruptedException {
+        return survey(Progress.silent()).now().readiness();
+    }
+
     private List<Target<?>> declared() {
         return Moves.implied(project.spec()).resources().values().stream()
                 .<Target<?>>map(Target::of)
@@ -101,10 +149,12 @@ public final class Site implements AutoCloseable {
     }
 
     private Snapshot observe(List<Target<?>> targets, Census census, Progress progress) throws InterruptedException {
-        int hosts = project.spec().hosts().size();
-        int atOnce = hosts > FEW_HOSTS ? Observer.MOST : Observer.CONCURRENCY;
-        return new Observer(project.kinds(), driver, atOnce, InstantSource.system())
+        return new Observer(project.kinds(), driver, atOnce(), InstantSource.system())
                 .survey(project.spec().hosts().keySet(), targets, census, progress);
+    }
+
+    private int atOnce() {
+        return project.spec().hosts().size() > FEW_HOSTS ? Observer.MOST : Observer.CONCURRENCY;
     }
 
     /** Looks, and compares. */

@@ -1,6 +1,8 @@
 package io.twinpath;
 
 import io.twinpath.diag.Result;
+import io.twinpath.git.GitFiles;
+import io.twinpath.git.History;
 import io.twinpath.kind.Kind;
 import io.twinpath.spec.FolderFiles;
 import io.twinpath.spec.LoadOptions;
@@ -11,6 +13,7 @@ import io.twinpath.spec.SpecLoader;
 import io.twinpath.spec.hardware.CatalogueReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,6 +67,30 @@ public final class Twinpath {
     /** Opens the project in a folder: the one that has {@code inventory} in it. */
     public Opening open(Path folder) {
         return open(new FolderFiles(folder), Optional.of(folder));
+    }
+
+    /**
+     * Opens the project as a Git revision has it, from the objects of the repository and without a checkout.
+     *
+     * @param folder the project's in a clone; pins, the lock and secrets are those of the folder as it is now
+     * @param revision as Git names it, such as {@code main} or {@code HEAD~1}
+     */
+    public Opening open(Path folder, String revision) {
+        return switch (History.open(folder, Optional.empty())) {
+            case Result.Ok<History> ok -> {
+                try (History history = ok.value()) {
+                    yield open(history.files(revision), folder);
+                }
+            }
+            case Result.Failed<History> failed -> new Opening(new Result.Failed<>(failed.diagnostics()), Map.of());
+        };
+    }
+
+    private Opening open(Result<GitFiles> files, Path folder) {
+        return switch (files) {
+            case Result.Ok<GitFiles> ok -> open(ok.value(), Optional.of(folder));
+            case Result.Failed<GitFiles> failed -> new Opening(new Result.Failed<>(failed.diagnostics()), Map.of());
+        };
     }
 
     /** Opens files that are kept elsewhere, as in memory: to read, compare and plan, and over drivers of one's own. */

@@ -97,6 +97,7 @@ class ArchitectureTest {
                                     VALUES.stream(),
                                     Stream.of(
                                             "driver..",
+                                            "git..",
                                             "reach..",
                                             "spec..",
                                             "observe..",

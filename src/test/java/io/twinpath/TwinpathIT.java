@@ -18,8 +18,12 @@ import io.twinpath.lab.Lab;
 import io.twinpath.lab.LabOptions;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Transport;
+import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
+import io.twinpath.rig.Effects;
+import io.twinpath.risk.Risks;
+import io.twinpath.risk.readiness.Ready;
 import io.twinpath.spec.FolderFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -140,6 +144,54 @@ class TwinpathIT {
             assertThat(ids).hasSize(24);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void oneLookAnswersManyQuestionsAndManyThreadsAsk() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try (Site site = project.connect(ways)) {
+            Survey survey = site.survey(Progress.silent());
+            Risks now = survey.now().risks();
+            Effects card =
+                    survey.now().whatif(List.of("card:esxi2.lain.local/3")).orElseThrow();
+            assertThat(now.all()).isNotEmpty();
+            assertThat(card.machines()).isNotEmpty();
+            assertThat(survey.now().whatif(List.of("card:esxi2.lain.local/9")).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly("RSK0002");
+            assertThat(survey.wanted().risks().open()).isEmpty();
+            assertThat(survey.after(site.plan()).orElseThrow().risks())
+                    .isEqualTo(survey.planned().risks());
+            assertThat(survey.now().readiness("pomf")).isPresent();
+
+            List<Future<Risks>> risks = new ArrayList<>();
+            List<Future<Effects>> effects = new ArrayList<>();
+            List<Future<List<Ready>>> ready = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                risks.add(pool.submit(site::risks));
+                effects.add(pool.submit(
+                        () -> site.whatif(List.of("card:esxi2.lain.local/3")).orElseThrow()));
+                ready.add(pool.submit(site::readiness));
+            }
+            for (int i = 0; i < 8; i++) {
+                assertThat(risks.get(i).get()).isEqualTo(now);
+                assertThat(effects.get(i).get()).isEqualTo(card);
+                assertThat(ready.get(i).get()).isEqualTo(survey.now().readiness());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aPlanOfAnotherSpecHasNoFuture() throws Exception {
+        try (Site site = project.connect(ways)) {
+            Plan plan = site.plan();
+            site.apply(plan, Event.Listener.none(), () -> false).orElseThrow();
+            assertThat(site.survey(Progress.silent()).after(plan).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly("RSK0004");
         }
     }
 

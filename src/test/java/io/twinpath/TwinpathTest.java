@@ -15,7 +15,11 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.Snapshot;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
+import io.twinpath.rig.Effects;
+import io.twinpath.rig.part.Component;
 import io.twinpath.spec.MemoryFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +30,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TwinpathTest {
 
@@ -79,6 +86,41 @@ class TwinpathTest {
         assertThat(one.spec().resources().keySet())
                 .containsExactly(Address.onHost("advanced", "esxi2.lain.local", "Misc.APDTimeout"));
         assertThat(project.only(Optional.of("esxi9"), List.of())).isInstanceOf(Result.Failed.class);
+    }
+
+    @Test
+    void aProjectIsReadAsARevisionHasIt(@TempDir Path folder) throws IOException, GitAPIException {
+        Path file = Files.createDirectories(folder.resolve("inventory")).resolve("site.yml");
+        Files.writeString(file, SITE);
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("One")
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .setSign(false)
+                    .call();
+        }
+        Files.writeString(file, SITE.replace("esxi2", "esxi3"));
+        Twinpath twinpath = Twinpath.standard();
+        assertThat(twinpath.open(folder, "HEAD").orElseThrow().spec().hosts()).containsKey("esxi2.lain.local");
+        assertThat(twinpath.open(folder).orElseThrow().spec().hosts()).containsKey("esxi3.lain.local");
+        assertThat(twinpath.open(folder, "elsewhere").result()).isInstanceOf(Result.Failed.class);
+        assertThat(twinpath.open(folder.resolve("inventory"), "HEAD").result()).isInstanceOf(Result.Failed.class);
+    }
+
+    @Test
+    void theSpecAloneHasRisksToo() {
+        Project project = Twinpath.standard().open(files(SITE)).orElseThrow();
+        Outlook outlook = project.outlook(Instant.EPOCH);
+        assertThat(outlook.components()).extracting(Component::toString).contains("host:esxi1.lain.local");
+        assertThat(outlook.whatif(List.of("host:esxi1.lain.local"))
+                        .orElseThrow()
+                        .hosts())
+                .extracting(Effects.HostEffect::host)
+                .containsExactly("esxi1.lain.local");
+        assertThat(outlook.risks()).isEqualTo(project.outlook(Instant.EPOCH).risks());
+        assertThat(outlook.readiness()).isEmpty();
     }
 
     @Test

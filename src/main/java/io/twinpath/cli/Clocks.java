@@ -1,25 +1,18 @@
 package io.twinpath.cli;
 
 import io.twinpath.driver.Driver;
-import io.twinpath.driver.DriverException;
-import io.twinpath.driver.Reader;
-import io.twinpath.driver.UnreadableException;
 import io.twinpath.kind.ntp.Ntp;
 import io.twinpath.model.Spec;
 import io.twinpath.observe.Observer;
 import io.twinpath.probe.ClockProbe;
 import io.twinpath.probe.HostClock;
+import io.twinpath.probe.HostClocks;
 import io.twinpath.probe.ServerClock;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The clocks of hosts and of the time servers that a spec gives them: one call for each host, several hosts at a time, and
@@ -32,50 +25,32 @@ import java.util.concurrent.Future;
 record Clocks(Optional<HostClock> clock, SortedMap<String, ServerClock> servers, Optional<String> failure, Exit exit) {
 
     static SortedMap<String, Clocks> of(Spec spec, Driver driver) throws CliException {
-        ClockProbe probe = new ClockProbe(InstantSource.system());
         SortedMap<String, List<String>> wanted = wanted(spec);
         SortedMap<String, Clocks> all = new TreeMap<>();
-        if (spec.hosts().isEmpty()) {
-            return all;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Math.min(Observer.CONCURRENCY, spec.hosts().size()),
-                Thread.ofPlatform().daemon().name("clocks-", 1).factory());
         try {
-            SortedMap<String, Future<Clocks>> looks = new TreeMap<>();
-            SortedMap<String, ServerClock> told =
-                    probe.servers(wanted.values().stream().flatMap(List::stream).toList());
-            for (String host : spec.hosts().keySet()) {
+            SortedMap<String, ServerClock> told = new ClockProbe(InstantSource.system())
+                    .servers(wanted.values().stream().flatMap(List::stream).toList());
+            HostClocks.read(spec.hosts().keySet(), driver, Observer.CONCURRENCY).forEach((host, answer) -> {
                 SortedMap<String, ServerClock> own = new TreeMap<>(told);
                 own.keySet().retainAll(wanted.getOrDefault(host, List.of()));
-                looks.put(host, pool.submit(() -> look(host, driver, probe, own)));
-            }
-            for (Map.Entry<String, Future<Clocks>> look : looks.entrySet()) {
-                all.put(look.getKey(), look.getValue().get());
-            }
+                all.put(host, of(answer, own));
+            });
             return all;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException(Exit.INTERRUPTED, List.of());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a clock was read in a way that nobody thought of", e.getCause());
-        } finally {
-            pool.shutdownNow();
         }
     }
 
-    private static Clocks look(String host, Driver driver, ClockProbe probe, SortedMap<String, ServerClock> servers) {
-        try (Reader reader = driver.reader(host)) {
-            return new Clocks(Optional.of(probe.host(reader)), servers, Optional.empty(), Exit.DONE);
-        } catch (DriverException e) {
-            return failed(e, servers, Exit.UNREACHABLE);
-        } catch (UnreadableException e) {
-            return failed(e, servers, Exit.FAILED);
-        }
-    }
-
-    private static Clocks failed(Exception why, SortedMap<String, ServerClock> servers, Exit exit) {
-        return new Clocks(Optional.empty(), servers, Optional.of(String.valueOf(why.getMessage())), exit);
+    private static Clocks of(HostClocks.Answer answer, SortedMap<String, ServerClock> servers) {
+        return switch (answer) {
+            case HostClocks.Answer.Told told ->
+                new Clocks(Optional.of(told.clock()), servers, Optional.empty(), Exit.DONE);
+            case HostClocks.Answer.Unreached silent ->
+                new Clocks(Optional.empty(), servers, Optional.of(silent.why()), Exit.UNREACHABLE);
+            case HostClocks.Answer.Unreadable unreadable ->
+                new Clocks(Optional.empty(), servers, Optional.of(unreadable.why()), Exit.FAILED);
+        };
     }
 
     /** By host. */

@@ -6,6 +6,7 @@ import io.twinpath.driver.Driver;
 import io.twinpath.model.Snapshot;
 import io.twinpath.model.Spec;
 import io.twinpath.observe.Census;
+import io.twinpath.observe.Progress;
 import io.twinpath.report.SnapshotJson;
 import io.twinpath.report.SnapshotView;
 import io.twinpath.rig.lifeline.Moves;
@@ -106,6 +107,10 @@ final class ObserveVerb implements Callable<Integer> {
             Census census = all ? Census.whole() : Census.of(spec, workspace.kinds());
             SiteReading reading = SiteReading.of(project, census, driver, run.console());
             reading.warn(run.console());
+            if (record.isPresent()) {
+                // What risks are told from as well, so that the recording answers every verb.
+                SiteReading.survey(project, driver, run.console(), Progress.silent());
+            }
             Snapshot snapshot = Moves.without(reading.snapshot(), spec);
             run.out()
                     .print(

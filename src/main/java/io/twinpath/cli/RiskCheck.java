@@ -39,10 +39,11 @@ record RiskCheck(Risks.Difference shift, List<Change<?>> done) {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        Scenes scenes = SceneOption.scenes(whole, driver, console, Progress.silent());
+        Scenes scenes =
+                SiteReading.survey(whole, driver, console, Progress.silent()).scenes();
         List<Change<?>> done = scenes.changes().stream()
                 .filter(c -> changed.contains(c.address()))
-                .filter(c -> !(c instanceof Change.Keep<?>) && !(c instanceof Change.Blocked<?>))
+                .filter(Change::isPending)
                 .toList();
         Risks before = Risks.of(scenes.live(), Rules.standard());
         return Optional.of(new RiskCheck(before.to(Risks.of(scenes.after(done), Rules.standard())), done));

@@ -21,7 +21,7 @@ final class RisksVerb implements Callable<Integer> {
 
     private final ProjectOptions options = new ProjectOptions();
 
-    private final SceneOption scene = new SceneOption();
+    private final SceneOption scene = new SceneOption(true);
 
     private final OutputOption output = new OutputOption();
 
@@ -86,7 +86,7 @@ final class RisksVerb implements Callable<Integer> {
         if (depth == 2) {
             rules.add(new TwoPoints());
         }
-        Risks risks = Risks.of(seen.scene(), rules);
+        Risks risks = seen.outlook().risks(rules);
         if (limit.isPresent()) {
             risks = risks.on(hosts);
         }

@@ -1,21 +1,15 @@
 package io.twinpath.cli;
 
-import io.twinpath.Project;
-import io.twinpath.diag.Diagnostic;
-import io.twinpath.diff.Changes;
+import io.twinpath.Outlook;
+import io.twinpath.Survey;
 import io.twinpath.driver.Driver;
 import io.twinpath.execute.PlanStore;
-import io.twinpath.model.Change;
 import io.twinpath.model.HostFact;
-import io.twinpath.model.Snapshot;
 import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
-import io.twinpath.plan.Step;
 import io.twinpath.risk.Scene;
-import io.twinpath.risk.Scenes;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +31,20 @@ final class SceneOption {
 
     State state = State.live;
 
+    private final boolean clocks;
+
     private Optional<Path> plan = Optional.empty();
+
+    private Optional<Path> replay = Optional.empty();
+
+    SceneOption() {
+        this(false);
+    }
+
+    /** @param clocks whether hosts are asked for their clocks too, which is one more call for each */
+    SceneOption(boolean clocks) {
+        this.clocks = clocks;
+    }
 
     void describe(Syntax syntax) {
         syntax.option(
@@ -55,7 +62,13 @@ final class SceneOption {
                             plan = Optional.of(given);
                             state = State.plan;
                         },
-                        "After this saved plan; means --for plan.");
+                        "After this saved plan; means --for plan.")
+                .option(
+                        "--replay",
+                        "DIR",
+                        Path.class,
+                        given -> replay = Optional.of(given),
+                        "Read a recording of \"observe --record\" instead of the hosts.");
     }
 
     /**
@@ -63,68 +76,50 @@ final class SceneOption {
      *
      * @param name for sentences, such as "now"
      */
-    record Seen(Scene scene, String name, Collection<HostFact> hosts) {}
+    record Seen(Outlook outlook, String name, Collection<HostFact> hosts) {
+        Scene scene() {
+            return outlook.scene();
+        }
+    }
 
     Seen see(Workspace workspace, Invocation run, Progress also) throws CliException {
-        Project project = workspace.project();
         if (state == State.spec) {
-            return new Seen(
-                    Scenes.declared(project.spec(), project.loaded().catalogue(), Instant.now()),
-                    "by the spec alone",
-                    List.of());
+            return new Seen(workspace.project().outlook(Instant.now()), "by the spec alone", List.of());
         }
-        Scenes scenes = scenes(workspace, run, also);
-        Collection<HostFact> hosts = scenes.snapshot().hosts().values();
+        Survey survey = survey(workspace, run, also);
         return switch (state) {
-            case live -> new Seen(scenes.live(), "now", hosts);
-            case wanted -> new Seen(scenes.wanted(), "as the spec wants it", hosts);
-            case plan -> new Seen(after(scenes), "after the plan", hosts);
+            case live -> seen(survey, survey.now(), "now");
+            case wanted -> seen(survey, survey.wanted(), "as the spec wants it");
+            case plan -> seen(survey, after(survey), "after the plan");
             case spec -> throw new IllegalStateException("the spec alone needs no look");
         };
     }
 
+    /** As it is now, and as the spec wants it, from one look. */
+    List<Seen> both(Workspace workspace, Invocation run, Progress also) throws CliException {
+        Survey survey = survey(workspace, run, also);
+        return List.of(seen(survey, survey.now(), "now"), seen(survey, survey.wanted(), "as the spec wants it"));
+    }
+
+    private static Seen seen(Survey survey, Outlook outlook, String name) {
+        return new Seen(outlook, name, survey.snapshot().hosts().values());
+    }
+
     /** Looks at everything that failures depend on. */
-    Scenes scenes(Workspace workspace, Invocation run, Progress also) throws CliException {
-        try (Connection connection = Connection.open(workspace, run, Connection.Choice.LIVE)) {
-            return scenes(workspace.project(), connection.driver(), run.console(), also);
+    private Survey survey(Workspace workspace, Invocation run, Progress also) throws CliException {
+        Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
+        try (Connection connection = Connection.open(workspace, run, choice)) {
+            Driver driver = connection.driver();
+            Survey survey = SiteReading.survey(workspace.project(), driver, run.console(), also);
+            return clocks && replay.isEmpty() ? SiteReading.clocks(survey, workspace.project(), driver) : survey;
         }
     }
 
-    static Scenes scenes(Project project, Driver driver, Console console, Progress also) throws CliException {
-        Snapshot snapshot = SiteReading.examine(project, driver, console, also);
-        Changes changes = project.diff(snapshot);
-        return new Scenes(
-                project.spec(),
-                project.loaded().catalogue(),
-                project.kinds(),
-                snapshot,
-                List.copyOf(changes.byAddress().values()),
-                Instant.now());
-    }
-
-    private Scene after(Scenes scenes) throws CliException {
+    private Outlook after(Survey survey) throws CliException {
         if (plan.isEmpty()) {
-            return scenes.after();
+            return survey.planned();
         }
         Plan saved = Results.orElseThrow(PlanStore.read(plan.orElseThrow()), Exit.INVALID_SPEC);
-        List<Change<?>> done = new ArrayList<>();
-        for (Step step : saved.steps()) {
-            Change<?> change = scenes.changes().stream()
-                    .filter(c -> c.address().equals(step.address()))
-                    .filter(c -> !(c instanceof Change.Keep<?>) && !(c instanceof Change.Blocked<?>))
-                    .findFirst()
-                    .orElseThrow(() -> new CliException(Exit.STALE, stale(step)));
-            done.add(change);
-        }
-        return scenes.after(done);
-    }
-
-    private static Diagnostic stale(Step step) {
-        return Diagnostic.error(
-                        "CLI0045",
-                        "A plan of another day",
-                        "The plan changes " + step.address()
-                                + ", and with the spec and the site of today there is nothing to change or no way to do it.")
-                .hint("Make the plan anew: twinpath plan -o FILE");
+        return Results.orElseThrow(survey.after(saved), Exit.STALE);
     }
 }

@@ -1,8 +1,10 @@
 package io.twinpath.cli;
 
 import io.twinpath.Project;
+import io.twinpath.Survey;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
+import io.twinpath.model.HostFact;
 import io.twinpath.model.Snapshot;
 import io.twinpath.observe.Census;
 import io.twinpath.observe.Progress;
@@ -35,10 +37,23 @@ record SiteReading(Project project, Snapshot snapshot) {
     }
 
     /** Looks at all that failures depend on. */
-    static Snapshot examine(Project project, Driver driver, Console console, Progress also) throws CliException {
+    static Survey survey(Project project, Driver driver, Console console, Progress also) throws CliException {
         try (ReadingProgress progress =
                 new ReadingProgress(console, project.spec().hosts().size(), also)) {
-            return project.connect(driver).examine(progress);
+            return project.connect(driver).survey(progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException(Exit.INTERRUPTED, List.of());
+        }
+    }
+
+    /** Asks the hosts that answered for their clocks as well. */
+    static Survey clocks(Survey survey, Project project, Driver driver) throws CliException {
+        List<String> reached = project.spec().hosts().keySet().stream()
+                .filter(host -> survey.snapshot().hosts().get(host) instanceof HostFact.Reached)
+                .toList();
+        try {
+            return survey.with(project.connect(driver).clocks(reached));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException(Exit.INTERRUPTED, List.of());

@@ -4,16 +4,11 @@ import io.twinpath.diag.Diagnostic;
 import io.twinpath.observe.Progress;
 import io.twinpath.report.EffectsJson;
 import io.twinpath.report.EffectsView;
-import io.twinpath.rig.Components;
 import io.twinpath.rig.Effects;
-import io.twinpath.rig.part.Component;
-import io.twinpath.risk.Scenes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 /** Says what the failure of parts would do. */
@@ -63,17 +58,12 @@ final class WhatifVerb implements Callable<Integer> {
                             .hint("Such as: twinpath whatif switch:sw1"));
         }
         Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
+        List<SceneOption.Seen> states = both
+                ? scene.both(workspace, run, Progress.silent())
+                : List.of(scene.see(workspace, run, Progress.silent()));
         Map<String, Effects> answers = new LinkedHashMap<>();
-        int exit;
-        if (both) {
-            Scenes scenes = scene.scenes(workspace, run, Progress.silent());
-            answers.put("now", effects(scenes.live()));
-            answers.put("as the spec wants it", effects(scenes.wanted()));
-            exit = Ends.withHosts(scenes.snapshot().hosts().values(), Exit.DONE);
-        } else {
-            SceneOption.Seen seen = scene.see(workspace, run, Progress.silent());
-            answers.put(seen.name(), effects(seen.scene()));
-            exit = Ends.withHosts(seen.hosts(), Exit.DONE);
+        for (SceneOption.Seen state : states) {
+            answers.put(state.name(), Results.orElseThrow(state.outlook().whatif(components), Exit.USAGE));
         }
         if (output.json()) {
             run.out().print(EffectsJson.text(answers));
@@ -81,15 +71,6 @@ final class WhatifVerb implements Callable<Integer> {
             EffectsView view = new EffectsView(run.style());
             answers.forEach((when, effects) -> run.out().print(view.text(effects, when)));
         }
-        return exit;
-    }
-
-    private Effects effects(io.twinpath.risk.Scene state) throws CliException {
-        SortedSet<Component> failed = new TreeSet<>();
-        Components known = Components.of(state.rig());
-        for (String text : components) {
-            failed.add(Results.orElseThrow(known.parse(text), Exit.USAGE));
-        }
-        return state.failures().effects(failed);
+        return Ends.withHosts(states.getFirst().hosts(), Exit.DONE);
     }
 }

@@ -13,6 +13,11 @@ public sealed interface Change<D extends Record & Desired> {
         return resource().address();
     }
 
+    /** Whether something is to be done and nothing is in the way. */
+    default boolean isPending() {
+        return !(this instanceof Keep<?>) && !(this instanceof Blocked<?>);
+    }
+
     /** What was found; empty when there was nothing, or when it could not be read. */
     default Optional<D> before() {
         return switch (this) {

@@ -24,6 +24,11 @@ public record HostClock(Duration least, Duration most) {
         return !least.isPositive() && !most.isNegative();
     }
 
+    /** By how much it is ahead for sure; negative when it is behind, zero when both can show the same. */
+    public Duration ahead() {
+        return least.isNegative() ? apart().negated() : apart();
+    }
+
     /** The smallest amount by which they differ for sure; zero when they agree. */
     public Duration apart() {
         if (agrees()) {

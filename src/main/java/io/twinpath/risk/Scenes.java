@@ -10,8 +10,10 @@ import io.twinpath.model.Spec;
 import io.twinpath.rig.Failing;
 import io.twinpath.rig.Rig;
 import io.twinpath.rig.build.Blueprint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,12 +23,31 @@ import java.util.TreeMap;
  *
  * @param snapshot of everything that failures depend on, declared or not
  * @param changes what the spec asks of what was found
+ * @param clocks how far the clocks of hosts are ahead; of hosts that were asked
  * @param now when it is judged
  */
 public record Scenes(
-        Spec spec, Catalogue catalogue, Kinds kinds, Snapshot snapshot, List<Change<?>> changes, Instant now) {
+        Spec spec,
+        Catalogue catalogue,
+        Kinds kinds,
+        Snapshot snapshot,
+        List<Change<?>> changes,
+        SortedMap<String, Duration> clocks,
+        Instant now) {
     public Scenes {
         changes = List.copyOf(changes);
+        clocks = Collections.unmodifiableSortedMap(new TreeMap<>(clocks));
+    }
+
+    /** Without a look at clocks. */
+    public Scenes(
+            Spec spec, Catalogue catalogue, Kinds kinds, Snapshot snapshot, List<Change<?>> changes, Instant now) {
+        this(spec, catalogue, kinds, snapshot, changes, new TreeMap<>(), now);
+    }
+
+    /** The same with clocks. */
+    public Scenes with(SortedMap<String, Duration> others) {
+        return new Scenes(spec, catalogue, kinds, snapshot, changes, others, now);
     }
 
     /** What a spec says, without a look at the site. */
@@ -70,7 +91,6 @@ public record Scenes(
     }
 
     private Scene scene(Rig rig, SortedMap<Address, Desired> values) {
-        return new Scene(
-                rig, new Failing(rig), spec, values, Values.releases(snapshot), new TreeMap<>(), catalogue, now);
+        return new Scene(rig, new Failing(rig), spec, values, Values.releases(snapshot), clocks, catalogue, now);
     }
 }

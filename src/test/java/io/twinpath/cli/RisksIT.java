@@ -9,8 +9,12 @@ import io.twinpath.lab.LabOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +152,44 @@ class RisksIT {
         TestProject.Run risks = project.run("risks", "--for", "spec");
         assertThat(risks.exit()).as(risks.all()).isZero();
         assertThat(risks.out()).contains("No risks; 11 accepted.");
+    }
+
+    @Test
+    void clocksAreToldByRisksAndAskedForByNothingElse() throws IOException {
+        lab.close();
+        Path endpoints = folder.resolve("ahead.json");
+        Path log = folder.resolve("ahead.log");
+        InstantSource ahead = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(7));
+        lab = Lab.open("lain-2022-10-13", new LabOptions(Optional.empty(), Optional.of(log), Map.of(), ahead))
+                .orElseThrow();
+        lab.endpoints().write(endpoints).orElseThrow();
+        project.with("TWINPATH_LAB", endpoints.toString());
+        assertThat(project.run("readiness").exit()).isZero();
+        assertThat(project.run("whatif", CARD).exit()).isZero();
+        assertThat(project.run("plan").exit()).isZero();
+        assertThat(log).content().doesNotContain("system time get");
+        JsonNode clock =
+                finding(json("risks"), "RSK0302:clock:esxi3.lain.local").orElseThrow();
+        assertThat(clock.path("severity").asText()).isEqualTo("medium");
+        assertThat(clock.path("title").asText()).matches("The clock of esxi3.lain.local is 4[12][0-9] s ahead of .*");
+        assertThat(log).content().contains("system time get");
+    }
+
+    @Test
+    void aRecordingAnswersAsTheSiteDid() throws IOException {
+        Path recording = folder.resolve("recording");
+        assertThat(project.run("observe", "--record", recording.toString()).exit())
+                .isZero();
+        Map<String, String> live = new LinkedHashMap<>();
+        for (String question : List.of("risks", "readiness", "whatif " + CARD + " --both", "risks --for plan")) {
+            live.put(question, project.run(question.split(" ")).out());
+        }
+        lab.close();
+        live.forEach((question, answer) -> {
+            TestProject.Run run = project.run((question + " --replay " + recording).split(" "));
+            assertThat(run.exit()).as(run.all()).isZero();
+            assertThat(run.out()).as(question).isEqualTo(answer);
+        });
     }
 
     @Test

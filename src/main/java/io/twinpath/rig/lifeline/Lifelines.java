@@ -167,7 +167,7 @@ public final class Lifelines {
     private void blame(String kind, Optional<String> name, Obstacle obstacle) {
         for (Change<?> change : changes) {
             Address address = change.address();
-            boolean pending = !(change instanceof Change.Keep<?>) && !(change instanceof Change.Blocked<?>);
+            boolean pending = change.isPending();
             if (pending
                     && address.kind().equals(kind)
                     && name.filter(n -> !n.equals(address.name())).isEmpty()) {

@@ -82,7 +82,7 @@ public final class MoveObstacles {
     }
 
     private static boolean pending(Change<?> change) {
-        return !(change instanceof Change.Keep<?>) && !(change instanceof Change.Blocked<?>);
+        return change.isPending();
     }
 
     /** Also when only the ports under it move. */

@@ -43,7 +43,8 @@ public final class ClockOffset implements Rule {
     private Finding finding(Scene scene, String host, Duration ahead) {
         Severity severity = ahead.abs().compareTo(HARMFUL) >= 0 ? Severity.MEDIUM : Severity.LOW;
         String title = "The clock of " + host + " is " + ahead.abs().toSeconds() + " s "
-                + (ahead.isNegative() ? "behind" : "ahead") + ": logs of several hosts do not fit together.";
+                + (ahead.isNegative() ? "behind" : "ahead of")
+                + " the one here: logs of several hosts do not fit together.";
         Address ntp = Address.onHost("ntp", host, "client");
         return Finding.of(code(), severity, title, "clock:" + host)
                 .on(host)

@@ -63,8 +63,8 @@ class HostsTest {
                 .clock("c", Duration.ofSeconds(5));
         assertThat(titles(new ClockOffset(), scene))
                 .containsExactly(
-                        "The clock of a is 400 s behind: logs of several hosts do not fit together.",
-                        "The clock of b is 6 s ahead: logs of several hosts do not fit together.");
+                        "The clock of a is 400 s behind the one here: logs of several hosts do not fit together.",
+                        "The clock of b is 6 s ahead of the one here: logs of several hosts do not fit together.");
     }
 
     private static List<String> module(boolean enabled, boolean loaded, String driver) {
