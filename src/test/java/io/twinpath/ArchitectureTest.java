@@ -227,6 +227,22 @@ class ArchitectureTest {
                         outside("driver.ssh..", "driver.api..", "probe..", "lab..")
                                 .dependOnClassesThat(SOCKETS)),
                 holds(
+                        "the lab's API does not ask its shell: what both know is the site's",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(patterns(List.of("lab.vim..", "lab.soap..", "lab.site..")))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(patterns(List.of("lab.esxcli..", "lab.shell..", "lab.ssh..")))),
+                holds(
+                        "the lab's shell does not ask its API",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(patterns(List.of("lab.esxcli..", "lab.shell..", "lab.ssh..")))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(patterns(List.of("lab.vim..", "lab.soap..")))),
+                holds(
                         "Aalto belongs where answers are read",
                         onlyIn("com.fasterxml.aalto..", "driver.esxcli..", "driver.vim")),
                 holds("JGit belongs to git", onlyIn("org.eclipse.jgit..", "git..")),

@@ -3,6 +3,8 @@ package io.twinpath.lab.esxcli;
 import static io.twinpath.lab.esxcli.Command.read;
 import static io.twinpath.lab.esxcli.Command.write;
 
+import io.twinpath.lab.site.AdvancedOption;
+import io.twinpath.lab.site.Host;
 import java.util.List;
 
 /** {@code system settings advanced …} */
@@ -39,7 +41,23 @@ final class AdvancedCommands {
                         .filter(o ->
                                 !arguments.has("delta") || !o.value(host.host()).equals(o.fallback()))
                         .toList();
-        return Output.records(options.stream().map(o -> o.record(host.host())).toList());
+        return Output.records(options.stream().map(o -> row(o, host.host())).toList());
+    }
+
+    private static Structure row(AdvancedOption option, Host host) {
+        boolean number = option.number();
+        long now = number ? Long.parseLong(option.value(host)) : 0;
+        return Structure.of("AdvancedOption")
+                .with("Path", option.path())
+                .with("Type", number ? "integer" : "string")
+                .with("Int Value", now)
+                .with("Default Int Value", number ? Long.parseLong(option.fallback()) : 0)
+                .with("Min Value", option.least())
+                .with("Max Value", option.most())
+                .with("String Value", number ? "" : option.value(host))
+                .with("Default String Value", number ? "" : option.fallback())
+                .with("Valid Characters", number ? "" : "*")
+                .with("Description", option.help());
     }
 
     private static Output set(HostView host, Arguments arguments) {

@@ -5,6 +5,7 @@ import static io.twinpath.lab.esxcli.Command.write;
 
 import io.twinpath.lab.site.Chap;
 import io.twinpath.lab.site.Iscsi;
+import io.twinpath.lab.site.IscsiParameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -147,24 +148,17 @@ final class IscsiAdapterCommands {
 
     private static Output params(HostView host, Arguments arguments) {
         Iscsi iscsi = adapter(host, arguments);
-        return Output.table(
-                IscsiParameter.ALL.stream().map(p -> p.row(iscsi.parameters)).toList());
+        return IscsiParameters.listed(iscsi.parameters);
     }
 
     private static Output setParam(HostView host, Arguments arguments) {
         Iscsi iscsi = adapter(host, arguments);
-        IscsiParameter parameter = IscsiParameter.named(arguments.text("key"))
-                .filter(IscsiParameter::settable)
-                .orElseThrow(() -> new Fault("Unable to set parameter " + arguments.text("key") + ": not settable"));
+        IscsiParameter parameter = IscsiParameters.settable(arguments);
         if (arguments.has("default")) {
             iscsi.parameters.remove(parameter.name());
             return Output.nothing();
         }
-        String value = arguments.text("value", "");
-        if (!parameter.takes(value)) {
-            throw new Fault("Unable to set parameter " + parameter.name() + ": Invalid value " + value);
-        }
-        iscsi.parameters.put(parameter.name(), value);
+        IscsiParameters.put(parameter, arguments.text("value", ""), iscsi.parameters);
         return Output.nothing();
     }
 

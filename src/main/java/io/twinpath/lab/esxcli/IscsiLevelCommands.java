@@ -5,6 +5,7 @@ import static io.twinpath.lab.esxcli.Command.write;
 
 import io.twinpath.lab.site.Ipv4Port;
 import io.twinpath.lab.site.Iscsi;
+import io.twinpath.lab.site.IscsiParameter;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -92,15 +93,11 @@ final class IscsiLevelCommands {
     private static Output get(HostView host, Arguments arguments, String place) {
         Iscsi iscsi = IscsiAdapterCommands.adapter(host, arguments);
         NavigableMap<String, String> own = iscsi.ownParameters.getOrDefault(place, new TreeMap<>());
-        return Output.table(IscsiParameter.ALL.stream()
-                .map(p -> p.row(iscsi.parameters, own))
-                .toList());
+        return IscsiParameters.listed(iscsi.parameters, own);
     }
 
     private static Output set(HostView host, Arguments arguments, String place) {
-        IscsiParameter parameter = IscsiParameter.named(arguments.text("key"))
-                .filter(IscsiParameter::settable)
-                .orElseThrow(() -> new Fault("Unable to set parameter " + arguments.text("key") + ": not settable"));
+        IscsiParameter parameter = IscsiParameters.settable(arguments);
         NavigableMap<String, String> own = IscsiAdapterCommands.adapter(host, arguments)
                 .ownParameters
                 .computeIfAbsent(place, p -> new TreeMap<>());
@@ -108,11 +105,8 @@ final class IscsiLevelCommands {
             own.remove(parameter.name());
             return Output.nothing();
         }
-        String value = arguments.has("default") ? parameter.fallback() : arguments.text("value", "");
-        if (!parameter.takes(value)) {
-            throw new Fault("Unable to set parameter " + parameter.name() + ": Invalid value " + value);
-        }
-        own.put(parameter.name(), value);
+        IscsiParameters.put(
+                parameter, arguments.has("default") ? parameter.fallback() : arguments.text("value", ""), own);
         return Output.nothing();
     }
 }

@@ -145,7 +145,7 @@ final class WriteTest {
         assertThat(cli.ok("iscsi adapter get -A vmhba64"))
                 .contains("Name: iqn.1998-01.com.vmware:other\n   Alias: spare\n");
         refused("iscsi adapter set -A vmhba64 -n nonsense", "Invalid iSCSI name");
-        cli.ok("iscsi adapter param set -A vmhba64 -k DelayedAck -v false");
+        cli.ok("iscsi adapter param set -A vmhba64 -k DelayedAck -v no");
         assertThat(cli.ok("iscsi adapter param get -A vmhba64")).contains("DelayedAck            false       true ");
         refused("iscsi adapter param set -A vmhba64 -k MaxCmds -v 4", "not settable");
         refused("iscsi adapter param set -A vmhba64 -k LoginTimeout -v 61", "Invalid value");

@@ -1,8 +1,8 @@
 package io.twinpath.lab.vim.host;
 
-import io.twinpath.lab.esxcli.IscsiParameter;
 import io.twinpath.lab.site.Chap;
 import io.twinpath.lab.site.Iscsi;
+import io.twinpath.lab.site.IscsiParameter;
 import io.twinpath.lab.site.StaticTarget;
 import io.twinpath.lab.soap.Element;
 import io.twinpath.lab.soap.Faults;

@@ -1,11 +1,10 @@
 package io.twinpath.lab.vim.host;
 
-import io.twinpath.lab.esxcli.IscsiParameter;
 import io.twinpath.lab.site.Chap;
 import io.twinpath.lab.site.Iscsi;
+import io.twinpath.lab.site.IscsiParameter;
 import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Scalar;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -164,12 +163,8 @@ final class IscsiInfo {
         return IscsiParameter.ALL.stream().filter(p -> !p.name().endsWith("Digest"));
     }
 
-    private static boolean truth(IscsiParameter parameter) {
-        return List.of("true", "false").contains(parameter.fallback());
-    }
-
     private static Data definition(IscsiParameter parameter) {
-        Data type = truth(parameter)
+        Data type = parameter.flag()
                 ? Data.of("BoolOption")
                         .flag("valueIsReadonly", !parameter.settable())
                         .flag("supported", true)
@@ -187,11 +182,10 @@ final class IscsiInfo {
     }
 
     private Data value(IscsiParameter parameter, Map<String, String> own) {
-        String text = own.getOrDefault(
-                parameter.name(), iscsi.parameters.getOrDefault(parameter.name(), parameter.fallback()));
+        String text = parameter.value(iscsi.parameters, own);
         return Data.of("HostInternetScsiHbaParamValue")
                 .text("key", parameter.name())
-                .any("value", truth(parameter) ? Scalar.of(text.equals("true")) : Scalar.of(Integer.parseInt(text)))
+                .any("value", parameter.flag() ? Scalar.of(text.equals("true")) : Scalar.of(Integer.parseInt(text)))
                 .flag("isInherited", !own.containsKey(parameter.name()));
     }
 }

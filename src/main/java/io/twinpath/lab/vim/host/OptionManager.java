@@ -1,6 +1,6 @@
 package io.twinpath.lab.vim.host;
 
-import io.twinpath.lab.esxcli.AdvancedOption;
+import io.twinpath.lab.site.AdvancedOption;
 import io.twinpath.lab.soap.Data;
 import io.twinpath.lab.soap.Element;
 import io.twinpath.lab.soap.Faults;

@@ -1,10 +1,13 @@
-package io.twinpath.lab.esxcli;
+package io.twinpath.lab.site;
 
-import io.twinpath.lab.site.Host;
 import java.util.List;
 import java.util.Optional;
 
-/** An advanced option of a host. Texts have no least and most value. */
+/**
+ * An advanced option of a host. Texts have no least and most value.
+ *
+ * @param path as esxcli names it; the API writes dots for its slashes
+ */
 public record AdvancedOption(String path, boolean number, String fallback, long least, long most, String help) {
 
     public static final List<AdvancedOption> ALL = List.of(
@@ -79,23 +82,9 @@ public record AdvancedOption(String path, boolean number, String fallback, long 
         return ALL.stream().filter(o -> o.path.equals(path)).findFirst();
     }
 
+    /** What a host has it at. */
     public String value(Host host) {
         return host.advanced.getOrDefault(path, fallback);
-    }
-
-    Structure record(Host host) {
-        long now = number ? Long.parseLong(value(host)) : 0;
-        return Structure.of("AdvancedOption")
-                .with("Path", path)
-                .with("Type", number ? "integer" : "string")
-                .with("Int Value", now)
-                .with("Default Int Value", number ? Long.parseLong(fallback) : 0)
-                .with("Min Value", least)
-                .with("Max Value", most)
-                .with("String Value", number ? "" : value(host))
-                .with("Default String Value", number ? "" : fallback)
-                .with("Valid Characters", number ? "" : "*")
-                .with("Description", help);
     }
 
     private static AdvancedOption number(String path, long fallback, long least, long most, String help) {

@@ -1,4 +1,4 @@
-package io.twinpath.lab.esxcli;
+package io.twinpath.lab.site;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,8 @@ public record IscsiParameter(String name, String fallback, String least, String 
 
     private static final String NONE = "na";
     private static final List<String> LEVELS = List.of("prohibited", "discouraged", "preferred", "required");
+
+    private static final List<String> FLAGS = List.of("true", "false");
 
     public static final List<IscsiParameter> ALL = List.of(
             fixed("ErrorRecoveryLevel", "0", "0", "2"),
@@ -35,35 +37,24 @@ public record IscsiParameter(String name, String fallback, String least, String 
         return ALL.stream().filter(p -> p.name.equals(name)).findFirst();
     }
 
+    /** Whether it is true or false. */
+    public boolean flag() {
+        return FLAGS.contains(fallback);
+    }
+
+    /** Whether it can have this value, in the words in which it is kept. */
     public boolean takes(String value) {
         if (!least.equals(NONE)) {
             return value.matches("[0-9]{1,9}")
                     && Integer.parseInt(value) >= Integer.parseInt(least)
                     && Integer.parseInt(value) <= Integer.parseInt(most);
         }
-        return LEVELS.contains(fallback) ? LEVELS.contains(value) : Booleans.valid(value);
+        return flag() ? FLAGS.contains(value) : LEVELS.contains(value);
     }
 
-    /** As the adapter has it. */
-    Structure row(Map<String, String> adapter) {
-        return row(adapter.getOrDefault(name, fallback), false);
-    }
-
-    /** As a portal or target has it, which inherits what it does not set. */
-    Structure row(Map<String, String> adapter, Map<String, String> own) {
-        boolean inherits = !own.containsKey(name);
-        return row(own.getOrDefault(name, adapter.getOrDefault(name, fallback)), inherits);
-    }
-
-    private Structure row(String current, boolean inherits) {
-        return Structure.of("IscsiParam")
-                .with("Name", name)
-                .with("Current", current)
-                .with("Default", fallback)
-                .with("Min", least)
-                .with("Max", most)
-                .with("Settable", settable)
-                .with("Inherit", inherits);
+    /** What a portal or target has, which inherits from its adapter what it does not set. */
+    public String value(Map<String, String> adapter, Map<String, String> own) {
+        return own.getOrDefault(name, adapter.getOrDefault(name, fallback));
     }
 
     private static IscsiParameter fixed(String name, String fallback, String least, String most) {
