@@ -28,6 +28,11 @@ final class Reasons {
         this.probe = circuit.probe(outage);
     }
 
+    /** What the host makes of a device. */
+    Volume.State state(Volume.Unit unit) {
+        return unit.state(outage, probe);
+    }
+
     List<String> host() {
         HostNamed part = circuit.part();
         if (circuit.host().condition() == Host.Condition.DOWN && !outage.down(part, part.name())) {
@@ -171,6 +176,7 @@ final class Reasons {
             plug.enters().ifPresent(box -> chain.add("switch " + box));
             outage.failed().stream()
                     .filter(part -> part instanceof SwitchNamed)
+                    .sorted()
                     .forEach(part -> chain.add("switch " + ((SwitchNamed) part).name()));
         }
         return List.copyOf(chain);
