@@ -2,6 +2,7 @@ package io.twinpath.rig;
 
 import io.twinpath.rig.Standing.Core;
 import io.twinpath.rig.part.Component;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,14 +15,16 @@ import java.util.TreeSet;
  *
  * @param touched hosts that the outage could have changed
  * @param changed how the hosts stand that it did change
- * @param pools names of those that may fare otherwise
+ * @param pools names of those in which a machine may fare otherwise
+ * @param shaken names of those of them in which HA has something to do that it had not before: a host changed in what HA looks at
  */
 record Aftermath(
         Outage outage,
         SortedSet<String> touched,
         SortedMap<String, Standing> changed,
         Standings standings,
-        SortedSet<String> pools) {
+        SortedSet<String> pools,
+        SortedSet<String> shaken) {
 
     static Aftermath of(Site site, Set<Component> failed) {
         Outage outage = site.outage(failed);
@@ -29,14 +32,31 @@ record Aftermath(
         SortedMap<String, Standing> changed = new TreeMap<>();
         SortedMap<String, Core> cores = new TreeMap<>();
         SortedSet<String> pools = new TreeSet<>();
+        SortedSet<String> shaken = new TreeSet<>();
         for (String host : touched) {
             Standing standing = site.circuit(host).standing(outage);
-            if (!standing.equals(site.before().get(host))) {
+            Standing before = Objects.requireNonNull(site.before().get(host), host);
+            if (!standing.equals(before)) {
                 changed.put(host, standing);
-                cores.put(host, standing.core());
                 pools.addAll(site.poolsOf(host));
+                if (!standing.core().equals(before.core())) {
+                    cores.put(host, standing.core());
+                    shaken.addAll(site.poolsOf(host));
+                }
             }
         }
-        return new Aftermath(outage, touched, changed, site.standings(cores), pools);
+        return new Aftermath(outage, touched, changed, site.standings(cores), pools, shaken);
+    }
+
+    /** Nothing fails, and all that is as it was counts as changed. */
+    static Aftermath baseline(Site site) {
+        SortedSet<String> pools = new TreeSet<>(site.pools().keySet());
+        return new Aftermath(
+                site.outage(Set.of()),
+                new TreeSet<>(site.before().keySet()),
+                site.before(),
+                site.standings(new TreeMap<>()),
+                pools,
+                pools);
     }
 }

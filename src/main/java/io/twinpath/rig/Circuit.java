@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * Works out how the host stands in an outage, and names all parts that this can depend on.
  *
  * @param plugs by name, also those that a team names and the host does not have
+ * @param units all devices that a path leads to, by name
  * @param volumes by datastore: all that the host has mounted, and those of machines that run on it
  */
 record Circuit(
@@ -28,6 +29,7 @@ record Circuit(
         List<Management> management,
         List<Session> sessions,
         List<Line> lines,
+        List<Volume.Unit> units,
         List<String> datastores,
         Map<String, Integer> numbers,
         List<Volume> volumes) {
@@ -108,14 +110,14 @@ record Circuit(
     }
 
     /** All parts whose failure, alone or with others, can change how this host stands. */
-    Set<Component> parts(Domains domains, Fabric fabric) {
+    Set<Component> parts(Domains domains, Routes routes) {
         Set<Component> parts = new HashSet<>();
         parts.add(part);
         domains.of(host.name()).forEach(parts::add);
-        plugs.values().forEach(plug -> plug.parts(domains, fabric, parts::add));
-        sessions.forEach(session -> session.door().parts(domains, fabric, parts::add));
+        plugs.values().forEach(plug -> plug.parts(domains, parts::add));
+        sessions.forEach(session -> session.parts(domains, routes, parts::add));
         lines.forEach(line -> line.parts(domains, parts::add));
-        volumes.forEach(volume -> Volume.parts(volume, domains, fabric, parts::add));
+        volumes.forEach(volume -> Volume.parts(volume, domains, parts::add));
         return parts;
     }
 }

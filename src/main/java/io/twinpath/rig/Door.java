@@ -67,13 +67,13 @@ record Door(
         return jack.filter(Plug.Jack::mapped).map(j -> j.box().name());
     }
 
-    void parts(Domains domains, Fabric fabric, Consumer<Component> out) {
+    void parts(Domains domains, Consumer<Component> out) {
         out.accept(part);
         controllers.forEach(out);
         for (ArrayNamed array : arrays) {
             out.accept(array);
             domains.of(array.name()).forEach(out);
         }
-        jack.ifPresent(j -> j.parts(domains, fabric, out));
+        jack.ifPresent(j -> j.parts(domains, out));
     }
 }

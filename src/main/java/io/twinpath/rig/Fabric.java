@@ -94,16 +94,21 @@ final class Fabric {
         return zones;
     }
 
-    /** All switches that hang together with this one, whatever they carry. */
-    Set<String> neighbourhood(String start) {
-        return knows(start) ? spread(start, switches.keySet()) : Set.of();
+    /** All switches that carry a network and hang together with this one. */
+    Set<String> neighbourhood(String start, Optional<Ipv4Prefix> subnet) {
+        return spread(start, carriers.getOrDefault(subnet, Set.of()));
+    }
+
+    /** The switches at the other end of a link. */
+    Set<String> linked(String name) {
+        return links.getOrDefault(name, Set.of());
     }
 
     private Set<String> spread(String start, Set<String> among) {
         Set<String> seen = new HashSet<>(Set.of(start));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            for (String next : links.getOrDefault(open.remove(), Set.of())) {
+            for (String next : linked(open.remove())) {
                 if (among.contains(next) && seen.add(next)) {
                     open.add(next);
                 }

@@ -1,12 +1,8 @@
 package io.twinpath.rig;
 
-import io.twinpath.rig.MachineEffect.Verdict;
 import io.twinpath.rig.part.Component;
-import io.twinpath.rig.part.Machine;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,86 +39,24 @@ public final class Failing {
      * @return only what differs from the rig as it is; {@link #baseline} is what is broken already
      */
     public Effects effects(Set<Component> failed) {
-        Aftermath aftermath = Aftermath.of(site, failed);
-        HostTelling hosts = new HostTelling();
-        aftermath
-                .changed()
-                .forEach((name, standing) ->
-                        hosts.tell(site.circuit(name), aftermath.outage(), standingBefore(name), standing));
-        SortedMap<String, MachineEffect> machines = new TreeMap<>();
-        for (String pool : aftermath.pools()) {
-            machines(aftermath, pool, before.getOrDefault(pool, new TreeMap<>()), this::standingBefore)
-                    .forEach((machine, effect) -> machines.put(machine, effect));
-        }
-        return effects(failed, aftermath, hosts, machines);
+        return new Telling(site, Aftermath.of(site, failed), site.before(), before).effects();
+    }
+
+    /**
+     * Whether a failure takes anything away: a machine stalls or is lost, or a running host loses a datastore or its management, or a host
+     * goes down that is not itself among the parts that failed. Says as much as {@link #effects} and costs a fraction, since nothing is told.
+     */
+    public boolean harms(Set<Component> failed) {
+        return Loss.in(site, Aftermath.of(site, failed), before);
     }
 
     /** What is broken while nothing more fails, told as if it had just happened. */
     public Effects baseline() {
-        Outage nothing = site.outage(Set.of());
-        SortedMap<String, Standing> standings = site.before();
-        Aftermath aftermath = new Aftermath(
-                nothing,
-                new TreeSet<>(standings.keySet()),
-                standings,
-                site.standings(Map.of()),
-                new TreeSet<>(site.pools().keySet()));
-        HostTelling hosts = new HostTelling();
-        standings.forEach((name, standing) ->
-                hosts.tell(site.circuit(name), nothing, site.circuit(name).ideal(), standing));
-        SortedMap<String, MachineEffect> machines = new TreeMap<>();
-        for (String pool : aftermath.pools()) {
-            machines(
-                            aftermath,
-                            pool,
-                            new TreeMap<>(),
-                            name -> site.circuit(name).ideal())
-                    .forEach((machine, effect) -> machines.put(machine, effect));
-        }
-        return effects(Set.of(), aftermath, hosts, machines);
-    }
-
-    private Effects effects(
-            Set<Component> failed, Aftermath aftermath, HostTelling hosts, SortedMap<String, MachineEffect> machines) {
-        return new Effects(
-                new TreeSet<>(failed),
-                hosts.devices(),
-                hosts.datastores(),
-                hosts.hosts(),
-                machines,
-                Reliance.of(site, aftermath, machines.values()));
-    }
-
-    private Standing standingBefore(String host) {
-        return site.before().getOrDefault(host, Standing.DOWN);
-    }
-
-    private SortedMap<String, MachineEffect> machines(
-            Aftermath aftermath,
-            String name,
-            SortedMap<String, SortedMap<String, Fate>> earlier,
-            java.util.function.Function<String, Standing> from) {
-        Pool pool = site.pool(name);
-        SortedMap<String, SortedMap<String, Fate>> fates = Turn.of(site, pool, aftermath.standings(), true);
-        MachineTelling telling = new MachineTelling(site, aftermath);
-        SortedMap<String, MachineEffect> machines = new TreeMap<>();
-        for (Machine machine : pool.machines()) {
-            for (String host : site.hosts(machine)) {
-                Optional<Fate> fate = Turn.of(fates, machine.name(), host);
-                boolean same = Turn.same(fate, Turn.of(earlier, machine.name(), host));
-                Optional<MachineEffect> effect = fate.isPresent()
-                        ? fate.filter(f -> !same).map(f -> telling.tell(pool, machine, f))
-                        : Optional.ofNullable(aftermath.changed().get(host))
-                                .flatMap(to -> telling.degraded(machine, host, from.apply(host), to));
-                effect.ifPresent(e -> machines.merge(machine.name(), e, Failing::worse));
-            }
-        }
-        return machines;
-    }
-
-    /** Of two, the one with the worse verdict; of equals the first. */
-    private static MachineEffect worse(MachineEffect one, MachineEffect other) {
-        return Comparator.<Verdict>naturalOrder().compare(other.verdict(), one.verdict()) > 0 ? other : one;
+        SortedMap<String, Standing> ideal = new TreeMap<>();
+        site.before()
+                .keySet()
+                .forEach(name -> ideal.put(name, site.circuit(name).ideal()));
+        return new Telling(site, Aftermath.baseline(site), ideal, new TreeMap<>()).effects();
     }
 
     Site site() {

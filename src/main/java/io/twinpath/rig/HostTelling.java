@@ -6,9 +6,8 @@ import io.twinpath.rig.Effects.DeviceState;
 import io.twinpath.rig.Effects.HostEffect;
 import io.twinpath.rig.Effects.HostState;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Tells what a host has lost between two standings. Of a host that does not run nothing else is told. */
 final class HostTelling {
@@ -17,9 +16,8 @@ final class HostTelling {
     private final List<DatastoreEffect> datastores = new ArrayList<>();
     private final List<HostEffect> hosts = new ArrayList<>();
 
-    void tell(Circuit circuit, Outage outage, Standing from, Standing to) {
+    void tell(Circuit circuit, Reasons reasons, Standing from, Standing to) {
         String name = circuit.host().name();
-        Reasons reasons = new Reasons(circuit, outage);
         if (!to.core().up()) {
             if (from.core().up()) {
                 hosts.add(new HostEffect(name, HostState.DOWN, reasons.host()));
@@ -29,7 +27,7 @@ final class HostTelling {
         if (to.core().cutOff() && !from.core().cutOff()) {
             hosts.add(new HostEffect(name, HostState.CUT_OFF, reasons.management()));
         }
-        devices(circuit, outage, from, to);
+        devices(circuit, reasons, from, to);
         for (String datastore : circuit.host().datastores()) {
             int number = circuit.numbers().getOrDefault(datastore, 0);
             if (to.core().lost(number) && !from.core().lost(number)) {
@@ -38,25 +36,23 @@ final class HostTelling {
         }
     }
 
-    private void devices(Circuit circuit, Outage outage, Standing from, Standing to) {
-        SortedMap<String, List<Integer>> paths = new TreeMap<>();
-        for (int i = 0; i < circuit.lines().size(); i++) {
-            paths.computeIfAbsent(circuit.lines().get(i).path().device(), d -> new ArrayList<>())
-                    .add(i);
+    private void devices(Circuit circuit, Reasons reasons, Standing from, Standing to) {
+        BitSet dead = (BitSet) from.lit().clone();
+        dead.andNot(to.lit());
+        if (dead.isEmpty()) {
+            return;
         }
-        Circuit.Probe probe = circuit.probe(outage);
-        paths.forEach((device, numbers) -> {
-            List<String> lost = numbers.stream()
-                    .filter(i -> from.lit().get(i) && !to.lit().get(i))
+        for (Volume.Unit unit : circuit.units()) {
+            List<String> lost = unit.paths().stream()
+                    .filter(dead::get)
                     .map(i -> circuit.lines().get(i).path().name())
                     .toList();
             if (!lost.isEmpty()) {
-                int left = (int) numbers.stream().filter(to.lit()::get).count();
-                Volume.Unit unit = new Volume.Unit(device, numbers, circuit.lines(), false);
+                int left = (int) unit.paths().stream().filter(to.lit()::get).count();
                 devices.add(
-                        new DeviceEffect(circuit.host().name(), device, lost, left, state(unit.state(outage, probe))));
+                        new DeviceEffect(circuit.host().name(), unit.device(), lost, left, state(reasons.state(unit))));
             }
-        });
+        }
     }
 
     private static DeviceState state(Volume.State state) {

@@ -3,32 +3,37 @@ package io.twinpath.rig;
 import io.twinpath.rig.MachineEffect.Verdict;
 import io.twinpath.rig.part.Machine;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Tells what becomes of one machine, and why. */
+/** Tells what becomes of one machine, and why. Machines of one host that lie on one datastore share the chain from there on. */
 final class MachineTelling {
+
+    /** Something of a machine, and where it lies. */
+    private record Need(String label, String datastore) {}
+
+    private record Mount(String host, String datastore) {}
 
     private final Site site;
     private final Aftermath aftermath;
+    private final Causes causes;
+    private final Map<Mount, List<String>> thinner = new HashMap<>();
+    private final Map<Mount, List<String>> lost = new HashMap<>();
 
-    MachineTelling(Site site, Aftermath aftermath) {
+    MachineTelling(Site site, Aftermath aftermath, Causes causes) {
         this.site = site;
         this.aftermath = aftermath;
+        this.causes = causes;
     }
 
     /** Of a machine that HA has to do with. */
     MachineEffect tell(Pool pool, Machine machine, Fate fate) {
-        Reasons reasons = new Reasons(site.circuit(fate.on()), aftermath.outage());
         List<String> chain = switch (fate.trouble()) {
-            case HOST_DOWN -> reasons.host();
-            case ISOLATED ->
-                Stream.concat(Stream.of(fate.on()), reasons.management().stream())
-                        .toList();
-            case PRESUMED_DEAD, PDL, APD -> storage(reasons, machine, fate.on());
+            case HOST_DOWN -> causes.on(fate.on()).host();
+            case ISOLATED -> join(List.of(fate.on()), causes.on(fate.on()).management());
+            case PRESUMED_DEAD, PDL, APD -> storage(machine, fate.on());
         };
         boolean rebooted = fate.verdict() == Verdict.RESTARTED || fate.verdict() == Verdict.DOWN;
         return new MachineEffect(
@@ -51,24 +56,25 @@ final class MachineTelling {
         return whole;
     }
 
-    private List<String> storage(Reasons reasons, Machine machine, String on) {
+    private List<String> storage(Machine machine, String on) {
         Circuit circuit = site.circuit(on);
-        return named(machine)
-                .filter(need -> circuit.number(need.datastore())
-                        .filter(aftermath.standings().of(on)::lost)
-                        .isPresent())
-                .findFirst()
-                .map(need -> Stream.concat(Stream.of(need.label()), reasons.datastore(need.datastore()).stream())
-                        .toList())
-                .orElse(List.of());
+        for (Need need : named(machine)) {
+            if (circuit.number(need.datastore())
+                    .filter(aftermath.standings().of(on)::lost)
+                    .isPresent()) {
+                List<String> chain = lost.computeIfAbsent(
+                        new Mount(on, need.datastore()), mount -> causes.on(on).datastore(mount.datastore()));
+                return join(List.of(need.label()), chain);
+            }
+        }
+        return List.of();
     }
 
-    private record Need(String label, String datastore) {}
-
-    private static Stream<Need> named(Machine machine) {
-        Stream<Need> disks = machine.disks().entrySet().stream()
-                .map((Map.Entry<String, String> e) -> new Need(e.getKey(), e.getValue()));
-        return Stream.concat(disks, machine.home().stream().map(home -> new Need("configuration and swap", home)));
+    private static List<Need> named(Machine machine) {
+        List<Need> needs = new ArrayList<>();
+        machine.disks().forEach((label, datastore) -> needs.add(new Need(label, datastore)));
+        machine.home().ifPresent(home -> needs.add(new Need("configuration and swap", home)));
+        return needs;
     }
 
     /** Of a machine that runs on with less than before; empty when it has all that it had. */
@@ -76,10 +82,8 @@ final class MachineTelling {
         if (!to.core().up()) {
             return Optional.empty();
         }
-        Circuit circuit = site.circuit(on);
-        Reasons reasons = new Reasons(circuit, aftermath.outage());
-        return paths(circuit, reasons, machine, from, to)
-                .or(() -> network(circuit, reasons, machine, from, to))
+        return paths(machine, on, from, to)
+                .or(() -> network(site.circuit(on), causes.on(on), machine, from, to))
                 .map(chain -> new MachineEffect(
                         machine.name(),
                         Verdict.DEGRADED,
@@ -90,32 +94,46 @@ final class MachineTelling {
                         List.of()));
     }
 
-    private static Optional<List<String>> paths(
-            Circuit circuit, Reasons reasons, Machine machine, Standing from, Standing to) {
-        BitSet lost = (BitSet) from.lit().clone();
-        lost.andNot(to.lit());
-        if (lost.isEmpty()) {
+    private Optional<List<String>> paths(Machine machine, String on, Standing from, Standing to) {
+        if (from.lit().equals(to.lit())) {
             return Optional.empty();
         }
-        for (Need need : named(machine).toList()) {
-            Optional<Integer> number = circuit.number(need.datastore());
-            if (number.isPresent() && circuit.volumes().get(number.orElseThrow()) instanceof Volume.OnUnits on) {
-                for (Volume.Unit unit : on.units()) {
-                    List<Line> gone = unit.paths().stream()
-                            .filter(lost::get)
-                            .map(circuit.lines()::get)
-                            .toList();
-                    if (!gone.isEmpty()) {
-                        String how = gone.size() + " of " + unit.paths().size() + " paths: ";
-                        return Optional.of(Stream.concat(
-                                        Stream.of(need.label(), need.datastore(), unit.device()),
-                                        reasons.paths(gone, how).stream())
-                                .toList());
-                    }
-                }
+        for (Need need : named(machine)) {
+            List<String> chain =
+                    thinner.computeIfAbsent(new Mount(on, need.datastore()), mount -> paths(mount, from, to));
+            if (!chain.isEmpty()) {
+                return Optional.of(join(List.of(need.label()), chain));
             }
         }
         return Optional.empty();
+    }
+
+    /** From a datastore that a host sees over fewer paths; empty when it has all that it had. */
+    private List<String> paths(Mount mount, Standing from, Standing to) {
+        Circuit circuit = site.circuit(mount.host());
+        Optional<Integer> number = circuit.number(mount.datastore());
+        if (number.isPresent() && circuit.volumes().get(number.orElseThrow()) instanceof Volume.OnUnits on) {
+            for (Volume.Unit unit : on.units()) {
+                List<Line> gone = unit.paths().stream()
+                        .filter(path -> from.lit().get(path) && !to.lit().get(path))
+                        .map(circuit.lines()::get)
+                        .toList();
+                if (!gone.isEmpty()) {
+                    String how = gone.size() + " of " + unit.paths().size() + " paths: ";
+                    return join(
+                            List.of(mount.datastore(), unit.device()),
+                            causes.on(mount.host()).paths(gone, how));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> join(List<String> head, List<String> tail) {
+        List<String> whole = new ArrayList<>(head.size() + tail.size());
+        whole.addAll(head);
+        whole.addAll(tail);
+        return whole;
     }
 
     private static Optional<List<String>> network(

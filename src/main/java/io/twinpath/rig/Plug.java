@@ -38,14 +38,10 @@ record Plug(NicPort part, boolean known, boolean usable, Optional<CardOf> card, 
             return !outage.hit(port) && !outage.down(box, box.name());
         }
 
-        void parts(Domains domains, Fabric fabric, Consumer<Component> out) {
+        void parts(Domains domains, Consumer<Component> out) {
             out.accept(port);
             out.accept(box);
             domains.of(box.name()).forEach(out);
-            for (String other : fabric.neighbourhood(box.name())) {
-                out.accept(new SwitchNamed(other));
-                domains.of(other).forEach(out);
-            }
         }
     }
 
@@ -75,10 +71,10 @@ record Plug(NicPort part, boolean known, boolean usable, Optional<CardOf> card, 
         return jack.filter(Jack::mapped).map(j -> j.box().name());
     }
 
-    /** All parts that its link and its reach can depend on. */
-    void parts(Domains domains, Fabric fabric, Consumer<Component> out) {
+    /** All parts that its link can depend on. */
+    void parts(Domains domains, Consumer<Component> out) {
         out.accept(part);
         card.ifPresent(out);
-        jack.ifPresent(j -> j.parts(domains, fabric, out));
+        jack.ifPresent(j -> j.parts(domains, out));
     }
 }

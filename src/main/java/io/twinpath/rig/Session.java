@@ -1,9 +1,12 @@
 package io.twinpath.rig;
 
 import io.twinpath.model.Ipv4Prefix;
+import io.twinpath.rig.part.Component;
 import io.twinpath.rig.part.Vmk;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What an interface of a host and an address of an array have to do with each other: whether the one reaches the other.
@@ -33,6 +36,15 @@ record Session(String from, Optional<Vmk> vmk, Optional<Uplinks> uplinks, Door d
                 || vmk.orElseThrow().ip().isEmpty()
                 || door.ip().isEmpty()
                 || vmk.orElseThrow().ip().orElseThrow().contains(door.ip().orElseThrow());
+    }
+
+    /** All parts that the door and the way to it can depend on; what the uplinks hang on is named by their plugs. */
+    void parts(Domains domains, Routes routes, Consumer<Component> out) {
+        door.parts(domains, out);
+        uplinks.ifPresent(team -> Stream.concat(team.active().stream(), team.standby().stream())
+                .flatMap(plug -> plug.enters().stream())
+                .forEach(entered -> routes.parts(
+                        vmk.flatMap(Fabric::network), entered, door.behind().orElse(entered), out)));
     }
 
     boolean reaches(Outage outage, List<List<Plug>> inUse) {

@@ -1,6 +1,7 @@
 package io.twinpath.rig;
 
 import io.twinpath.rig.Standing.Core;
+import io.twinpath.rig.part.Assumption;
 import io.twinpath.rig.part.Cluster;
 import io.twinpath.rig.part.Component;
 import io.twinpath.rig.part.Host;
@@ -34,6 +35,7 @@ final class Site {
     private final SortedMap<String, Standing> before = new TreeMap<>();
     private final Map<String, Core> coresBefore = new HashMap<>();
     private final Set<String> unsoundBefore = new TreeSet<>();
+    private final SortedMap<String, SortedSet<Assumption>> untold = new TreeMap<>();
 
     Site(Rig rig) {
         this.rig = rig;
@@ -48,6 +50,11 @@ final class Site {
             coresBefore.put(name, standing.core());
             if (!standing.core().sound()) {
                 unsoundBefore.add(name);
+            }
+            SortedSet<Assumption> assumed =
+                    Untold.of(circuit, nothing, standing.core().up());
+            if (!assumed.isEmpty()) {
+                untold.put(name, assumed);
             }
         });
         gather();
@@ -64,10 +71,11 @@ final class Site {
                             needed.computeIfAbsent(host, h -> new HashSet<>()).addAll(names));
         }
         Map<String, Door> doors = new HashMap<>();
+        Routes routes = new Routes(fabric, domains);
         for (Host host : rig.hosts().values()) {
             Circuit circuit = Wiring.of(rig, fabric, doors, host, needed.getOrDefault(host.name(), Set.of()));
             circuits.put(host.name(), circuit);
-            circuit.parts(domains, fabric)
+            circuit.parts(domains, routes)
                     .forEach(part ->
                             touches.computeIfAbsent(part, p -> new TreeSet<>()).add(host.name()));
         }
@@ -139,6 +147,11 @@ final class Site {
 
     SortedMap<String, Standing> before() {
         return before;
+    }
+
+    /** What nobody told of hosts, as far as it counts while nothing fails; hosts of which all was told are left out. */
+    SortedMap<String, SortedSet<Assumption>> untold() {
+        return untold;
     }
 
     Outage outage(Set<Component> failed) {

@@ -114,10 +114,10 @@ sealed interface Volume {
     }
 
     /** Parts that only a datastore names. */
-    static void parts(Volume volume, Domains domains, Fabric fabric, java.util.function.Consumer<Component> out) {
+    static void parts(Volume volume, Domains domains, java.util.function.Consumer<Component> out) {
         if (volume instanceof OnServers servers) {
             for (Server server : servers.servers()) {
-                server.door().parts(domains, fabric, out);
+                server.door().parts(domains, out);
                 server.named().ifPresent(array -> {
                     out.accept(array);
                     domains.of(array.name()).forEach(out);

@@ -32,6 +32,7 @@ final class Wiring {
     private final List<Session> sessions = new ArrayList<>();
     private final Map<String, Integer> sessionNumbers = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private final SortedMap<String, Volume.Unit> units = new TreeMap<>();
 
     private Wiring(Rig rig, Fabric fabric, Map<String, Door> doors, Host host) {
         this.rig = rig;
@@ -58,6 +59,11 @@ final class Wiring {
         host.paths()
                 .forEach(path -> lines.add(
                         Line.of(host.name(), path, session(path), rig.arrays().values())));
+        for (int i = 0; i < lines.size(); i++) {
+            units.computeIfAbsent(lines.get(i).path().device(), device -> unit(device, new ArrayList<>()))
+                    .paths()
+                    .add(i);
+        }
         SortedSet<String> names = new TreeSet<>(host.datastores());
         names.addAll(needed);
         Map<String, Integer> numbers = new HashMap<>();
@@ -74,6 +80,7 @@ final class Wiring {
                 Management.of(host, teams),
                 sessions,
                 lines,
+                List.copyOf(units.values()),
                 List.copyOf(names),
                 numbers,
                 volumes);
@@ -124,12 +131,11 @@ final class Wiring {
     }
 
     private Volume.Unit unit(String device) {
-        List<Integer> paths = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).path().device().equals(device)) {
-                paths.add(i);
-            }
-        }
+        Volume.Unit seen = units.get(device);
+        return seen == null ? unit(device, List.of()) : seen;
+    }
+
+    private Volume.Unit unit(String device, List<Integer> paths) {
         return new Volume.Unit(device, paths, lines, host.condition() == Host.Condition.UNREAD);
     }
 

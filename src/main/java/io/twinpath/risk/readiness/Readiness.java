@@ -25,12 +25,10 @@ public final class Readiness {
 
     private final Scene scene;
     private final Rooms rooms;
-    private final SortedMap<String, String> where;
 
     public Readiness(Scene scene) {
         this.scene = scene;
         this.rooms = new Rooms(scene);
-        this.where = rooms.where();
     }
 
     /** Of all machines, in the order of their names. */
@@ -49,6 +47,13 @@ public final class Readiness {
     /** Of one machine; empty when there is none of this name. */
     public Optional<Ready> of(String machine) {
         return Optional.ofNullable(scene.rig().machines().get(machine)).map(this::of);
+    }
+
+    /** Whether some other host of its cluster has less left than a machine has reserved. Much cheaper than all that is to say of it. */
+    public boolean crowded(Machine machine) {
+        return others(machine).stream()
+                .map(host -> rooms.of(host, false))
+                .anyMatch(room -> machine.memoryMb() > room.memoryMb() || machine.cpuMhz() > room.cpuMhz());
     }
 
     private Ready of(Machine machine) {
@@ -121,9 +126,16 @@ public final class Readiness {
     private Way way(Machine machine, List<Host> others, boolean byMove, List<String> obstacles) {
         SortedSet<String> to = new TreeSet<>();
         SortedMap<String, String> refusals = new TreeMap<>();
-        List<Affinity> rules = cluster(machine).map(Rooms::rules).orElse(List.of());
+        List<Affinity> rules = cluster(machine).map(Rooms::rules).orElse(List.of()).stream()
+                .filter(rule -> rule.machines().contains(machine.name()))
+                .toList();
+        SortedMap<String, String> where = where(rules);
+        List<io.twinpath.evacuate.Machine> leaving = List.of(leaving(machine));
         for (Host host : others) {
-            switch (decide(machine, rooms.of(host, byMove), rules)) {
+            List<Room> room = List.of(rooms.of(host, byMove));
+            io.twinpath.evacuate.Scene asked =
+                    new io.twinpath.evacuate.Scene(machine.host().orElse(""), leaving, room, rules, where);
+            switch (Placement.of(asked, Map.of()).getFirst()) {
                 case Decision.Goes goes -> to.add(goes.to());
                 case Decision.Stays stays -> refusals.put(host.name(), String.join(" ", stays.because()));
             }
@@ -131,8 +143,21 @@ public final class Readiness {
         return new Way(to, obstacles, refusals);
     }
 
-    private Decision decide(Machine machine, Room room, List<Affinity> rules) {
-        io.twinpath.evacuate.Machine placed = new io.twinpath.evacuate.Machine(
+    /** Where the machines of rules run; where all others do decides nothing, and there may be thousands. */
+    private SortedMap<String, String> where(List<Affinity> rules) {
+        SortedMap<String, String> where = new TreeMap<>();
+        for (Affinity rule : rules) {
+            for (String name : rule.machines()) {
+                Optional.ofNullable(scene.rig().machines().get(name))
+                        .flatMap(Machine::host)
+                        .ifPresent(host -> where.put(name, host));
+            }
+        }
+        return where;
+    }
+
+    private static io.twinpath.evacuate.Machine leaving(Machine machine) {
+        return new io.twinpath.evacuate.Machine(
                 machine.name(),
                 machine.runs(),
                 machine.cpuMhz(),
@@ -141,11 +166,6 @@ public final class Readiness {
                 disks(machine),
                 machine.networks(),
                 List.of());
-        return Placement.of(
-                        new io.twinpath.evacuate.Scene(
-                                machine.host().orElse(""), List.of(placed), List.of(room), rules, where),
-                        Map.of())
-                .getFirst();
     }
 
     /** The configuration has to be within reach as well. */

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The hosts of a rig as {@code evacuate} looks at them: what is left of each. */
@@ -30,6 +28,9 @@ final class Rooms {
     private final Rig rig;
     private final Map<String, long[]> reserved = new HashMap<>();
     private final Map<String, SortedSet<String>> unreachable = new HashMap<>();
+    private final Map<Asked, Room> known = new HashMap<>();
+
+    private record Asked(String host, boolean byMove) {}
 
     Rooms(Scene scene) {
         this.rig = scene.rig();
@@ -45,8 +46,12 @@ final class Rooms {
         }
     }
 
-    /** What a host could take. */
+    /** What a host could take; worked out once, since every machine of a cluster asks. */
     Room of(Host host, boolean byMove) {
+        return known.computeIfAbsent(new Asked(host.name(), byMove), asked -> room(host, byMove));
+    }
+
+    private Room room(Host host, boolean byMove) {
         long[] taken = reserved.getOrDefault(host.name(), new long[2]);
         long cpu = left(host.capacity().cpuMhz(), taken[0]);
         long memory = left(host.capacity().memoryMb(), taken[1]);
@@ -100,13 +105,6 @@ final class Rooms {
             case ON_HOSTS -> rule.mandatory() ? Optional.of(Affinity.Type.ONLY_ON) : Optional.empty();
             case OFF_HOSTS -> rule.mandatory() ? Optional.of(Affinity.Type.NEVER_ON) : Optional.empty();
         };
-    }
-
-    /** Where every machine runs. */
-    SortedMap<String, String> where() {
-        SortedMap<String, String> where = new TreeMap<>();
-        rig.machines().values().forEach(m -> m.host().ifPresent(host -> where.put(m.name(), host)));
-        return where;
     }
 
     /** What is taken for granted of a host that could take a machine. */

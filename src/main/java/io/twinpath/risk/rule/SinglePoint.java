@@ -1,11 +1,7 @@
 package io.twinpath.risk.rule;
 
 import io.twinpath.rig.Effects;
-import io.twinpath.rig.Rig;
 import io.twinpath.rig.part.Component;
-import io.twinpath.rig.part.Host;
-import io.twinpath.rig.part.Port;
-import io.twinpath.rig.part.Socket;
 import io.twinpath.risk.Effect;
 import io.twinpath.risk.Finding;
 import io.twinpath.risk.Remedy;
@@ -42,14 +38,18 @@ public final class SinglePoint implements Rule {
     public List<Finding> findings(Scene scene) {
         Map<Component, Finding> found = new LinkedHashMap<>();
         for (Component component : scene.failures().components()) {
+            if (!scene.failures().harms(Set.of(component))) {
+                continue;
+            }
             Effects effects = scene.failures().effects(Set.of(component));
             if (Harm.outage(effects)) {
                 found.put(component, finding(scene, component, effects));
             }
         }
+        Bearers bearers = new Bearers(scene.rig());
         List<Finding> told = new ArrayList<>();
         found.forEach((component, finding) -> {
-            boolean same = bearers(scene.rig(), component).stream()
+            boolean same = bearers.of(component).stream()
                     .anyMatch(bearer -> Optional.ofNullable(found.get(bearer))
                             .filter(f -> harm(f).equals(harm(finding)))
                             .isPresent());
@@ -101,65 +101,6 @@ public final class SinglePoint implements Rule {
             case Component.HostNamed c -> "Ask \"readiness\" what keeps these machines from restarting elsewhere.";
             case Component.DomainNamed c -> "Spread hosts, switches and feeds, so that no domain has all of one kind.";
         };
-    }
-
-    /** The parts that a part goes down with and that are named in its place when they do no more. */
-    static List<Component> bearers(Rig rig, Component component) {
-        return switch (component) {
-            case Component.NicPort c -> card(rig, c);
-            case Component.SwitchPort c -> plugged(rig, c);
-            case Component.PortalAt c -> controllers(rig, c);
-            case Component.CardOf c -> List.of();
-            case Component.SwitchNamed c -> List.of();
-            case Component.ControllerOf c -> List.of();
-            case Component.ArrayNamed c -> List.of();
-            case Component.DeviceNamed c -> List.of();
-            case Component.LocalDisk c -> List.of();
-            case Component.HostNamed c -> List.of();
-            case Component.DomainNamed c -> List.of();
-        };
-    }
-
-    private static List<Component> card(Rig rig, Component.NicPort port) {
-        return Optional.ofNullable(rig.hosts().get(port.host()))
-                .map(Host::ports)
-                .map(ports -> ports.get(port.port()))
-                .flatMap(Port::card)
-                .<Component>map(card -> new Component.CardOf(port.host(), card))
-                .stream()
-                .toList();
-    }
-
-    private static List<Component> plugged(Rig rig, Component.SwitchPort end) {
-        Optional<Socket> socket = Optional.of(new Socket(end.name(), end.port()));
-        List<Component> parts = new ArrayList<>();
-        for (Host host : rig.hosts().values()) {
-            for (Port port : host.ports().values()) {
-                if (port.socket().equals(socket)) {
-                    Component.NicPort nic = new Component.NicPort(host.name(), port.name());
-                    parts.add(nic);
-                    parts.addAll(card(rig, nic));
-                }
-            }
-        }
-        rig.arrays().values().stream()
-                .flatMap(array -> array.portals().values().stream())
-                .filter(portal -> portal.socket().equals(socket))
-                .map(portal -> new Component.PortalAt(portal.ip()))
-                .forEach(portal -> {
-                    parts.add(portal);
-                    parts.addAll(controllers(rig, portal));
-                });
-        return parts;
-    }
-
-    private static List<Component> controllers(Rig rig, Component.PortalAt portal) {
-        return rig.arrays().values().stream()
-                .flatMap(array -> Optional.ofNullable(array.portals().get(portal.ip()))
-                        .flatMap(p -> p.controller())
-                        .<Component>map(controller -> new Component.ControllerOf(array.name(), controller))
-                        .stream())
-                .toList();
     }
 
     private static Set<String> harm(Finding finding) {

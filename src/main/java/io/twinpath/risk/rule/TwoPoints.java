@@ -3,8 +3,6 @@ package io.twinpath.risk.rule;
 import io.twinpath.rig.CutSet;
 import io.twinpath.rig.CutSets;
 import io.twinpath.rig.Effects;
-import io.twinpath.rig.Failing;
-import io.twinpath.rig.Rig;
 import io.twinpath.rig.part.Component;
 import io.twinpath.risk.Finding;
 import io.twinpath.risk.Rule;
@@ -36,14 +34,15 @@ public final class TwoPoints implements Rule {
     @Override
     public List<Finding> findings(Scene scene) {
         Map<SortedSet<Component>, SortedSet<CutSet.Target>> pairs = new HashMap<>();
-        for (CutSet cut : CutSets.of(new Failing(scene.rig()), 2)) {
+        for (CutSet cut : CutSets.of(scene.failures(), 2)) {
             if (cut.components().size() == 2) {
                 pairs.put(cut.components(), cut.targets());
             }
         }
+        Bearers bearers = new Bearers(scene.rig());
         List<Finding> findings = new ArrayList<>();
         pairs.forEach((pair, targets) -> {
-            if (!told(scene.rig(), pair, targets, pairs)) {
+            if (!told(bearers, pair, targets, pairs)) {
                 findings.add(finding(scene, pair));
             }
         });
@@ -52,12 +51,12 @@ public final class TwoPoints implements Rule {
 
     /** Whether another pair, with a card in the place of its port, does the same. */
     private static boolean told(
-            Rig rig,
+            Bearers bearers,
             SortedSet<Component> pair,
             SortedSet<CutSet.Target> targets,
             Map<SortedSet<Component>, SortedSet<CutSet.Target>> pairs) {
         for (Component part : pair) {
-            for (Component bearer : SinglePoint.bearers(rig, part)) {
+            for (Component bearer : bearers.of(part)) {
                 SortedSet<Component> larger = new TreeSet<>(pair);
                 larger.remove(part);
                 larger.add(bearer);

@@ -34,7 +34,7 @@ public final class UnfitReservation implements Rule {
         Readiness readiness = new Readiness(scene);
         List<Finding> findings = new ArrayList<>();
         for (Machine machine : scene.rig().machines().values()) {
-            if (machine.runs() && machine.cpuMhz() + machine.memoryMb() > 0) {
+            if (machine.runs() && machine.cpuMhz() + machine.memoryMb() > 0 && readiness.crowded(machine)) {
                 readiness
                         .of(machine.name())
                         .filter(UnfitReservation::unfit)
