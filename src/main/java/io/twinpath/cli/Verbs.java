@@ -58,6 +58,7 @@ final class Verbs {
         verbs.put("trust", () -> new TrustVerb(run).syntax());
         verbs.put("lab", () -> new LabVerb(run).syntax());
         verbs.put("completion", () -> new CompletionVerb(run).syntax());
+        verbs.put("manual", () -> new ManualVerb(run).syntax());
         verbs.put("names", () -> new NamesVerb(run).syntax());
         verbs.put("version", () -> new VersionVerb(run.console()).syntax());
     }

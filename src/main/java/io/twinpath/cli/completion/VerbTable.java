@@ -78,8 +78,8 @@ public record VerbTable(List<Row> rows) {
     }
 
     /** Up to the first full stop. */
-    private static String first(String[] lines) {
-        String line = lines.length == 0 ? "" : lines[0];
+    static String first(String[] lines) {
+        String line = String.join(" ", lines);
         int stop = line.indexOf(". ");
         String sentence = stop < 0 ? line : line.substring(0, stop);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
