@@ -1,5 +1,6 @@
 package io.twinpath.cli;
 
+import io.twinpath.diag.Diagnostic;
 import io.twinpath.git.Range;
 import io.twinpath.report.Compared;
 import io.twinpath.report.Json;
@@ -7,11 +8,16 @@ import io.twinpath.report.ReviewJson;
 import io.twinpath.report.ReviewReport;
 import io.twinpath.report.ReviewView;
 import io.twinpath.report.file.ReportFormat;
+import io.twinpath.review.Action;
+import io.twinpath.review.Edit;
+import io.twinpath.review.Place;
 import io.twinpath.review.Review;
 import io.twinpath.review.Reviewer;
 import io.twinpath.risk.Risks;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Says what a change of the project means: two revisions, compared by what they want. Offline. */
 final class DiffVerb implements Callable<Integer> {
@@ -36,6 +42,8 @@ final class DiffVerb implements Callable<Integer> {
     private boolean affectedHosts;
 
     private boolean detailed;
+
+    private boolean sameConnect;
 
     DiffVerb(Invocation run) {
         this.run = run;
@@ -70,6 +78,11 @@ final class DiffVerb implements Callable<Integer> {
                         "--detailed-exitcode",
                         given -> detailed = given,
                         "Exit with 2 when something is wanted differently.")
+                .flag(
+                        "--same-connect",
+                        given -> sameConnect = given,
+                        "Exit with 3 when a host or vCenter would be reached in another way or for the first time:",
+                        "for pipelines, before they give credentials to a branch.")
                 .option(
                         "--path",
                         "DIR",
@@ -96,11 +109,40 @@ final class DiffVerb implements Callable<Integer> {
         Review review = wanted.withRisks(ReviewRisks.lines(risks, wanted));
         Compared compared = revisions.compared();
         people.out().print(affectedHosts ? hosts(review) : answer(review, compared, people));
+        if (sameConnect) {
+            refuseOtherWays(review);
+        }
         reports.write(() -> ReviewReport.of(review, compared));
         if (!risks.refused().isEmpty() && !affectedHosts) {
             return Exit.REFUSED.code();
         }
         return (detailed && !review.isEmpty() ? Exit.CHANGES_PENDING : Exit.DONE).code();
+    }
+
+    /** Whoever says where credentials go could have them sent anywhere. */
+    private static void refuseOtherWays(Review review) throws CliException {
+        List<Diagnostic> others = review.edits().stream()
+                .filter(edit -> edit.address().kind().equals("connect") && edit.action() != Action.FORGET)
+                .map(DiffVerb::otherWay)
+                .toList();
+        if (!others.isEmpty()) {
+            throw new CliException(Exit.REFUSED, others);
+        }
+    }
+
+    private static Diagnostic otherWay(Edit edit) {
+        Diagnostic problem = Diagnostic.error(
+                        "CLI0056",
+                        "Reached in another way",
+                        edit.address().host().orElse("vCenter")
+                                + " would be reached in another way, or for the first time, and --same-connect was asked for.")
+                .hint(
+                        "Merge what is said under \"connect\", and new hosts with their pins, before anything is planned with it.");
+        return Stream.concat(edit.fields().stream().flatMap(field -> field.at().stream()), edit.at().stream())
+                .filter(place -> place.side() == Place.Side.AFTER)
+                .findFirst()
+                .map(place -> problem.at(place.span(), "this says how"))
+                .orElse(problem);
     }
 
     private String answer(Review review, Compared compared, Console people) {

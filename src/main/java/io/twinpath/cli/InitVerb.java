@@ -25,7 +25,12 @@ import java.util.concurrent.Callable;
 final class InitVerb implements Callable<Integer> {
 
     static final String IGNORE_FILE = ".gitignore";
-    static final String IGNORED = "# Pins, locks and the state of a simulated site.\n.twinpath/\n";
+    static final String IGNORED = """
+            # Locks, schemas and the state of a simulated site. Pins are for everyone: they say whom to trust.
+            .twinpath/*
+            !.twinpath/known_hosts
+            !.twinpath/known_certificates
+            """;
 
     private final Invocation run;
 

@@ -34,7 +34,7 @@ record ProjectFolder(Path path) {
         return FolderFiles.project(start).map(ProjectFolder::new);
     }
 
-    /** Where Twinpath keeps what is not for Git. */
+    /** Where Twinpath keeps what is its own. */
     OwnFolder own() {
         return new OwnFolder(path);
     }

@@ -5,7 +5,7 @@ import io.twinpath.driver.ssh.PinFile;
 import java.nio.file.Path;
 
 /**
- * Where Twinpath keeps what is not for Git: pins, locks, the state of an embedded lab.
+ * Where Twinpath keeps what is its own: locks, schemas and the state of an embedded lab, which are not for Git, and pins, which may be.
  *
  * @param project the folder of the project
  */

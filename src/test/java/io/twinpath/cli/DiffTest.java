@@ -243,6 +243,28 @@ class DiffTest {
     }
 
     @Test
+    void credentialsCanBeKeptFromWhatIsReachedOtherwise() throws IOException {
+        change("inventory/groups.yml", "vlan: 20", "vlan: 30");
+        repository.commit("Another VLAN");
+        assertThat(diff("main~1..main", "--same-connect").exit()).isZero();
+        change("inventory/groups.yml", "secret://env/ESX_PASSWORD", "secret://env/OTHER");
+        repository.commit("Another secret");
+        TestProject.Run run = diff("main~1..main", "--same-connect", "--report", "github=" + folder.resolve("notes"));
+        assertThat(run.exit()).isEqualTo(Exit.REFUSED.code());
+        assertThat(run.err()).contains("CLI0056", "esx1.lab would be reached in another way");
+        assertThat(folder.resolve("notes")).content().contains("::error file=inventory/groups.yml,line=4,");
+        change(
+                "inventory/hosts.yml",
+                "  esx2.lab: {}\n",
+                "  esx2.lab: {}\n  evil.lab: {connect: {ssh: {user: root}}}\n");
+        repository.commit("A host more");
+        assertThat(diff("main~1..main", "--same-connect").exit()).isEqualTo(Exit.REFUSED.code());
+        change("inventory/hosts.yml", "  evil.lab: {connect: {ssh: {user: root}}}\n", "");
+        repository.commit("A host less");
+        assertThat(diff("main~1..main", "--same-connect").exit()).isZero();
+    }
+
+    @Test
     void lineEndsMeanNothing() {
         repository.write("inventory/groups.yml", GROUPS.replace("\n", "\r\n")).commit("From another system");
         assertThat(answer()).startsWith("No semantic change.");

@@ -31,7 +31,7 @@ class InitTest {
         assertThat(init.exit()).as(init.all()).isZero();
         assertThat(init.err()).contains("twinpath trust --new esxi1.lain.local", "twinpath import esxi1.lain.local");
         assertThat(ImportIT.files(folder)).contains(".gitignore", "inventory/project.yml");
-        assertThat(folder.resolve(".gitignore")).content().contains(".twinpath/");
+        assertThat(folder.resolve(".gitignore")).content().contains(".twinpath/*", "!.twinpath/known_hosts");
         assertThat(folder.resolve("inventory/project.yml")).content().contains("secret://env/PW", "name: mine");
         assertThat(project.run("validate").exit()).isZero();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,13 @@ import java.util.Optional;
  * Secrets of this machine: {@code secret://env/NAME}, {@code secret://file/PATH} (relative to the project; a second slash
  * makes it absolute) and {@code secret://exec/COMMAND} (words separated by blanks, no shell). One line end at the end
  * belongs to the file or the command, not to the secret.
+ *
+ * <p>The variable {@code TWINPATH_SECRETS} narrows this to the places that it names, such as {@code env} or {@code env,file}: for
+ * pipelines that read the files of people who are not to have commands run.
  */
 public final class SystemSecrets implements Secrets {
+
+    private static final String PLACES = "TWINPATH_SECRETS";
 
     private final Map<String, String> environment;
     private final SecretFile files;
@@ -35,6 +41,7 @@ public final class SystemSecrets implements Secrets {
     @Override
     public Secret resolve(SecretRef reference) throws DriverException {
         try {
+            requireAllowed(reference.source());
             return switch (reference.source()) {
                 case "env" -> variable(reference.locator());
                 case "file" -> decoded(files.read(reference.locator()));
@@ -43,6 +50,13 @@ public final class SystemSecrets implements Secrets {
             };
         } catch (Unavailable e) {
             throw new DriverException(new DriverProblem.SecretMissing(reference, e.why()));
+        }
+    }
+
+    private void requireAllowed(String source) throws Unavailable {
+        String only = environment.getOrDefault(PLACES, "");
+        if (!only.isBlank() && !List.of(only.strip().split("[ ,]+")).contains(source)) {
+            throw new Unavailable("this run takes secrets from " + only.strip() + " only (" + PLACES + ")");
         }
     }
 

@@ -52,6 +52,18 @@ class SystemSecretsTest {
     }
 
     @Test
+    void aPipelineCanKeepToSomePlaces() throws DriverException {
+        Map<String, String> environment = Map.of("PW", "x", "TWINPATH_SECRETS", "env,file");
+        SystemSecrets secrets = new SystemSecrets(environment, folder);
+        try (Secret secret = secrets.resolve(SecretRef.parse("secret://env/PW"))) {
+            assertThat(secret.toString()).isEqualTo("***");
+        }
+        assertThatThrownBy(() -> secrets.resolve(SecretRef.parse("secret://exec/touch " + folder.resolve("made"))))
+                .hasMessageContaining("this run takes secrets from env,file only (TWINPATH_SECRETS)");
+        assertThat(folder.resolve("made")).doesNotExist();
+    }
+
+    @Test
     void commandsAreWordsAndNotShellText() throws DriverException {
         assertThat(clear("secret://exec/echo $(id)  two")).isEqualTo("$(id) two");
         assertRefused("secret://exec/false", "the command ended with exit code 1");
