@@ -249,6 +249,7 @@ class ArchitectureTest {
                 holds("JSch belongs to driver.ssh", onlyIn("com.jcraft.jsch..", "driver.ssh..")),
                 holds("the SSH server belongs to the lab", onlyIn("org.apache.sshd..", "lab..")),
                 holds("Jinjava belongs to spec.template", onlyIn("com.hubspot.jinjava..", "spec.template..")),
+                holds("SnakeYAML belongs to spec.yaml", onlyIn("org.yaml.snakeyaml..", "spec.yaml..")),
                 holds("Picocli belongs to cli", onlyIn("picocli..", "cli..")),
                 holds(
                         "Jackson belongs where text is read or written",

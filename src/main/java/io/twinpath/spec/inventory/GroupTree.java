@@ -142,8 +142,7 @@ public final class GroupTree {
             membersOf(name).addAll(group.hosts());
             ancestors.getOrDefault(name, Set.of()).forEach(a -> membersOf(a).addAll(group.hosts()));
         });
-        for (String group :
-                groups.keySet().stream().sorted(this::outerFirst).toList()) {
+        for (String group : groups.keySet().stream().sorted(this::outerFirst).toList()) {
             for (String host : membersOf(group)) {
                 ofHost.computeIfAbsent(host, h -> new ArrayList<>()).add(group(group));
             }

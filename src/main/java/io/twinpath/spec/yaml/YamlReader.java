@@ -20,14 +20,14 @@ public final class YamlReader {
     public static Optional<Node.Mapping> mapping(String name, byte[] bytes, Diagnostics into) {
         return TextCheck.text(name, bytes, into).flatMap(text -> {
             SourceText source = new SourceText(name, text);
-            return new TokenTree(source, into).root().flatMap(root -> asMapping(root, into));
+            return new EventTree(source, into).root().flatMap(root -> asMapping(root, into));
         });
     }
 
     /** A value given in one piece, such as on the command line: flow style when it starts with a bracket, else a text. */
     public static Optional<Node> value(String name, String text, Diagnostics into) {
         return TextCheck.text(name, text.getBytes(StandardCharsets.UTF_8), into)
-                .flatMap(t -> new TokenTree(new SourceText(name, t), into).root());
+                .flatMap(t -> new EventTree(new SourceText(name, t), into).root());
     }
 
     private static Optional<Node.Mapping> asMapping(Node root, Diagnostics into) {
