@@ -1,12 +1,14 @@
 package io.twinpath.rig;
 
 import io.twinpath.rig.MachineEffect.Verdict;
+import io.twinpath.rig.Standing.Core;
 import io.twinpath.rig.part.Machine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Tells what becomes of one machine, and why. Machines of one host that lie on one datastore share the chain from there on. */
 final class MachineTelling {
@@ -33,7 +35,9 @@ final class MachineTelling {
         List<String> chain = switch (fate.trouble()) {
             case HOST_DOWN -> causes.on(fate.on()).host();
             case ISOLATED -> join(List.of(fate.on()), causes.on(fate.on()).management());
-            case PRESUMED_DEAD, PDL, APD -> storage(machine, fate.on());
+            case PRESUMED_DEAD -> storage(machine, fate.on(), Core::lost);
+            case PDL -> storage(machine, fate.on(), (core, number) -> core.pdl().get(number));
+            case APD -> storage(machine, fate.on(), (core, number) -> core.apd().get(number));
         };
         boolean rebooted = fate.verdict() == Verdict.RESTARTED || fate.verdict() == Verdict.DOWN;
         return new MachineEffect(
@@ -56,11 +60,13 @@ final class MachineTelling {
         return whole;
     }
 
-    private List<String> storage(Machine machine, String on) {
+    /** From the first of its datastores that is in this trouble. */
+    private List<String> storage(Machine machine, String on, BiPredicate<Core, Integer> troubled) {
         Circuit circuit = site.circuit(on);
+        Core core = aftermath.standings().of(on);
         for (Need need : named(machine)) {
             if (circuit.number(need.datastore())
-                    .filter(aftermath.standings().of(on)::lost)
+                    .filter(number -> troubled.test(core, number))
                     .isPresent()) {
                 List<String> chain = lost.computeIfAbsent(
                         new Mount(on, need.datastore()), mount -> causes.on(on).datastore(mount.datastore()));

@@ -19,8 +19,10 @@ final class Obstacles {
             case PDL -> pdl(pool, machine);
             case APD -> apd(site, pool, now, machine, fate);
         };
-        return Stream.concat(why.stream(), fate.refusals().stream().map(refusal -> sentence(machine.name(), refusal)))
+        List<String> all = Stream.concat(
+                        why.stream(), fate.refusals().stream().map(refusal -> sentence(machine.name(), refusal)))
                 .toList();
+        return all.isEmpty() ? List.of(pool.name() + " has no other host.") : all;
     }
 
     private static List<String> watch(Pool pool, Machine machine) {
