@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** What the {@link Oracle} says, beside what it says while nothing fails; and both its words and the rig's in one form. */
 final class Answers {
@@ -68,11 +69,19 @@ final class Answers {
     }
 
     static String written(Effects effects) {
+        return written(effects, UnaryOperator.identity());
+    }
+
+    static List<String> sortedPaths(List<String> paths) {
+        return paths.stream().sorted().toList();
+    }
+
+    static String written(Effects effects, UnaryOperator<List<String>> paths) {
         SortedSet<String> lines = new TreeSet<>();
         effects.hosts().forEach(h -> lines.add("host " + h.host() + " " + h.state()));
         effects.devices()
-                .forEach(d -> lines.add("device " + d.host() + "/" + d.device() + " lost " + d.lost() + " left "
-                        + d.left() + " " + d.state()));
+                .forEach(d -> lines.add("device " + d.host() + "/" + d.device() + " lost " + paths.apply(d.lost())
+                        + " left " + d.left() + " " + d.state()));
         effects.datastores().forEach(d -> lines.add("datastore " + d.host() + "/" + d.datastore()));
         effects.machines()
                 .forEach((name, m) -> lines.add("machine " + name + " " + m.verdict() + " " + m.to().orElse("")));
