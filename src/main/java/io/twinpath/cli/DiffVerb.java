@@ -13,6 +13,7 @@ import io.twinpath.review.Edit;
 import io.twinpath.review.Place;
 import io.twinpath.review.Review;
 import io.twinpath.review.Reviewer;
+import io.twinpath.review.Version;
 import io.twinpath.risk.Risks;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,7 @@ final class DiffVerb implements Callable<Integer> {
         Review review = wanted.withRisks(ReviewRisks.lines(risks, wanted));
         Compared compared = revisions.compared();
         people.out().print(affectedHosts ? hosts(review) : answer(review, compared, people));
+        draw(revisions.before(), revisions.after());
         if (sameConnect) {
             refuseOtherWays(review);
         }
@@ -143,6 +145,16 @@ final class DiffVerb implements Callable<Integer> {
                 .findFirst()
                 .map(place -> problem.at(place.span(), "this says how"))
                 .orElse(problem);
+    }
+
+    private void draw(Version before, Version after) {
+        reports.draw(
+                after.spec().project().name(),
+                () -> Figures.of(
+                        "Before, by the spec alone",
+                        Figures.declared(before.spec(), before.catalogue()),
+                        "After, by the spec alone",
+                        Figures.declared(after.spec(), after.catalogue())));
     }
 
     private String answer(Review review, Compared compared, Console people) {

@@ -31,7 +31,7 @@ final class DriftVerb implements Callable<Integer> {
 
     DriftVerb(Invocation run) {
         this.run = run;
-        this.reports = new ReportOption(run);
+        this.reports = new ReportOption(run, false);
     }
 
     Syntax syntax() {
@@ -78,6 +78,7 @@ final class DriftVerb implements Callable<Integer> {
                             .snapshot());
         }
         people.out().print(output.json() ? DriftJson.text(changes) : new DriftView(people.outStyle()).text(changes));
+        reports.draw(project.spec().project().name(), List::of);
         reports.write(() -> DriftReport.of(changes));
         Exit exit = detailed && !changes.agree() ? Exit.CHANGES_PENDING : Exit.DONE;
         return Ends.withHosts(changes.hosts().values(), exit);

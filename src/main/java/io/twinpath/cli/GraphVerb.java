@@ -1,15 +1,16 @@
 package io.twinpath.cli;
 
+import io.twinpath.Outlook;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.graph.Graph;
 import io.twinpath.observe.Progress;
 import io.twinpath.report.picture.DotText;
 import io.twinpath.report.picture.Figure;
+import io.twinpath.report.picture.HtmlPage;
+import io.twinpath.report.picture.HtmlText;
 import io.twinpath.report.picture.MermaidText;
 import io.twinpath.report.picture.SvgText;
-import io.twinpath.rig.Components;
-import io.twinpath.rig.part.Component;
-import io.twinpath.risk.Scene;
+import io.twinpath.rig.Effects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /** Draws who depends on whom, and what a failure takes down. */
 final class GraphVerb implements Callable<Integer> {
 
     /** Forms of a picture. */
     enum Form {
+        html(".html"),
         svg(".svg"),
         mermaid(".mmd"),
         dot(".dot");
@@ -81,11 +80,12 @@ final class GraphVerb implements Callable<Integer> {
                         "FORM",
                         Form.class,
                         given -> form = Optional.of(given),
-                        "${COMPLETION-CANDIDATES}. Default: what the name of -o says, else svg.")
+                        "${COMPLETION-CANDIDATES}. Default: what the name of -o says, else html.")
                 .option("-o", "FILE", Path.class, given -> file = Optional.of(given), "Write it here.")
                 .examples(
-                        "twinpath graph -o rig.svg",
-                        "twinpath graph --fail card:esxi3.lain.local/storage_b -o rig.svg",
+                        "twinpath graph -o site.html",
+                        "twinpath graph --fail card:esxi3.lain.local/storage_b -o outage.html",
+                        "twinpath graph --for plan -o plan.html    # before and after, side by side",
                         "twinpath graph --for spec --output mermaid");
     }
 
@@ -93,36 +93,44 @@ final class GraphVerb implements Callable<Integer> {
     public Integer call() throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         SceneOption.Seen seen = scene.see(workspace, run, Progress.silent());
-        write(text(figures(seen)));
+        Graph graph = graph(seen.outlook());
+        write(text(workspace, title(graph, seen.name()), figures(seen, graph)));
         return Ends.withHosts(seen.hosts(), Exit.DONE);
     }
 
-    private List<Figure> figures(SceneOption.Seen seen) throws CliException {
-        Graph graph = graph(seen.scene());
-        String title = "The site " + seen.name();
-        return Figure.of(
-                graph.failed().isEmpty()
-                        ? title
-                        : title + ", when " + String.join(" and ", graph.failed())
-                                + (graph.failed().size() == 1 ? " fails" : " fail"),
-                graph);
+    private static String title(Graph graph, String when) {
+        return graph.failed().isEmpty()
+                ? "The site " + when
+                : "When " + String.join(" and ", graph.failed())
+                        + (graph.failed().size() == 1 ? " fails, " : " fail, ") + when;
     }
 
-    private Graph graph(Scene state) throws CliException {
-        SortedSet<Component> failed = new TreeSet<>();
-        Components known = Components.of(state.rig());
-        for (String text : failing) {
-            failed.add(Results.orElseThrow(known.parse(text), Exit.USAGE));
-        }
-        return Graph.of(
-                state.rig(), state.failures().baseline(), state.failures().effects(failed));
+    /** What a plan leads to is shown beside what there is. */
+    private List<Figure> figures(SceneOption.Seen seen, Graph graph) throws CliException {
+        String title = title(graph, seen.name());
+        boolean compared = scene.state == SceneOption.State.plan || scene.state == SceneOption.State.wanted;
+        return compared && seen.look().isPresent()
+                ? Figure.of("Now", graph(seen.look().orElseThrow().now()), capital(seen.name()), graph)
+                : Figure.of(title, graph);
     }
 
-    private String text(List<Figure> figures) {
-        return switch (form.or(() -> file.flatMap(Form::of)).orElse(Form.svg)) {
-            case svg -> SvgText.text("Twinpath", figures);
-            case mermaid -> figures.stream().map(MermaidText::text).collect(Collectors.joining("\n"));
-            case dot -> figures.stream().map(DotText::text).collect(Collectors.joining("\n"));
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A part that only the later state has cannot fail in the earlier one, and the other way around. */
+    private Graph graph(Outlook state) throws CliException {
+        Effects effects = Results.orElseThrow(state.whatif(failing), Exit.USAGE);
+        return Figures.graph(state.scene(), effects);
+    }
+
+    private String text(Workspace workspace, String title, List<Figure> figures) {
+        String project = workspace.spec().project().name();
+        return switch (form.or(() -> file.flatMap(Form::of)).orElse(Form.html)) {
+            case html -> HtmlText.text(HtmlPage.of("graph", project, title, figures));
+            case svg -> SvgText.text(title, figures);
+            case mermaid -> MermaidText.text(figures.getLast());
+            case dot -> DotText.text(figures.getLast());
         };
     }
 

@@ -5,6 +5,7 @@ import io.twinpath.plan.Plan;
 import io.twinpath.plan.file.PlanText;
 import io.twinpath.report.PlanReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -94,6 +95,7 @@ final class PlanVerb implements Callable<Integer> {
         }
         Plan plan = planned.plan();
         PlanShow.show(plan, output, people);
+        draw(workspace, risks);
         if (risks.isPresent()) {
             if (!output.json()) {
                 risks.orElseThrow().show(people);
@@ -106,6 +108,15 @@ final class PlanVerb implements Callable<Integer> {
         file.ifPresent(f -> run.err().println("Saved as " + f + ". Run it with: twinpath apply " + f));
         reports.write(() -> PlanReport.of(plan, planned.spec(), planned.warned(), PlanText.write(plan)));
         return exit(plan);
+    }
+
+    /** A plan that changes nothing of what carries machines or their storage leaves the picture as it is: none is drawn. */
+    private void draw(Workspace workspace, Optional<RiskCheck> risks) {
+        String project = workspace.spec().project().name();
+        reports.draw(
+                project,
+                () -> risks.map(r -> Figures.of("Before the plan", r.before(), "After the plan", r.after()))
+                        .orElse(List.of()));
     }
 
     private int exit(Plan plan) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The reports of one run on their way out. Files appear whole; on standard output progress comes while it is made. */
 final class ReportFiles implements Progress {
@@ -58,15 +59,20 @@ final class ReportFiles implements Progress {
                 way, names.contains(HOME) ? Optional.of(HOME) : names.stream().findFirst());
     }
 
+    /** Whether one of them shows the site. */
+    boolean draws() {
+        return targets.stream().anyMatch(t -> t.format().draws());
+    }
+
     boolean ended() {
         return ended;
     }
 
     /** What the run ends with, now also told by the reports, and with what became of these. */
-    CliException failed(CliException e) {
+    CliException failed(CliException e, UnaryOperator<Report> also) {
         List<Diagnostic> all = new ArrayList<>(e.diagnostics());
-        all.addAll(
-                write(Report.failed(verb, "The run has ended early: " + e.exit().meaning() + ".", e.diagnostics())));
+        all.addAll(write(also.apply(
+                Report.failed(verb, "The run has ended early: " + e.exit().meaning() + ".", e.diagnostics()))));
         return new CliException(e.exit(), all, e.sources());
     }
 

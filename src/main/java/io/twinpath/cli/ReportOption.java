@@ -5,6 +5,7 @@ import io.twinpath.diag.Nearest;
 import io.twinpath.observe.Progress;
 import io.twinpath.report.Report;
 import io.twinpath.report.file.ReportFormat;
+import io.twinpath.report.picture.Figure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,18 +29,30 @@ final class ReportOption {
     private final Console console;
     private List<String> given = new ArrayList<>();
     private Optional<ReportFiles> files = Optional.empty();
+    private final boolean draws;
+    private Optional<Drawn> drawn = Optional.empty();
 
     ReportOption(Invocation run) {
+        this(run, true);
+    }
+
+    /** @param draws whether the verb looks at what a picture of the site takes */
+    ReportOption(Invocation run, boolean draws) {
         this.run = run;
         this.console = run.console();
+        this.draws = draws;
     }
+
+    /** What is shown of a project, made only when it is asked for. */
+    private record Drawn(String project, Supplier<List<Figure>> figures) {}
 
     void describe(Syntax syntax) {
         syntax.repeatable(
                 "--report",
                 "FORMAT=FILE",
                 to -> given = to,
-                "Also write a report: json, ndjson, markdown, sarif, junit, github or gitlab.",
+                "Also write a report: json, ndjson, markdown, sarif, junit, github, gitlab"
+                        + (draws ? ", html or svg." : " or html."),
                 "FILE - is standard output; the answer then goes to standard error. Repeatable.");
     }
 
@@ -75,7 +88,7 @@ final class ReportOption {
         try {
             return body.run(people);
         } catch (CliException e) {
-            throw reports.ended() ? e : reports.failed(e);
+            throw reports.ended() ? e : reports.failed(e, this::drawn);
         }
     }
 
@@ -84,10 +97,22 @@ final class ReportOption {
         return files.<Progress>map(f -> f).orElseGet(Progress::silent);
     }
 
+    /** What formats that draw are to show, also when the run ends early. */
+    void draw(String project, Supplier<List<Figure>> figures) {
+        drawn = Optional.of(new Drawn(project, figures));
+    }
+
+    private Report drawn(Report report) {
+        boolean wanted = files.filter(ReportFiles::draws).isPresent();
+        return drawn.filter(d -> wanted)
+                .map(d -> report.with(d.project(), d.figures().get()))
+                .orElse(report);
+    }
+
     /** Writes all of them; when one cannot be written the others are, and the run has failed. */
     void write(Supplier<Report> report) throws CliException {
         if (files.isPresent()) {
-            List<Diagnostic> problems = files.orElseThrow().write(report.get());
+            List<Diagnostic> problems = files.orElseThrow().write(drawn(report.get()));
             if (!problems.isEmpty()) {
                 throw new CliException(Exit.FAILED, problems);
             }
@@ -104,6 +129,9 @@ final class ReportOption {
             Optional<ReportFormat> format = ReportFormat.of(word);
             if (format.isEmpty()) {
                 throw usage("\"" + word + "\" is no format of reports.", formats(word));
+            }
+            if (format.orElseThrow() == ReportFormat.SVG && !draws) {
+                throw new CliException(Exit.USAGE, nothingToDraw());
             }
             if (file.isEmpty()) {
                 throw usage("\"" + one + "\" names no file.", List.of("Such as --report " + word + "=FILE"));
@@ -135,6 +163,15 @@ final class ReportOption {
     private static List<String> formats(String word) {
         List<String> near = Nearest.hint(word, ReportFormat.words());
         return near.isEmpty() ? List.of("The formats are " + String.join(", ", ReportFormat.words()) + ".") : near;
+    }
+
+    private static Diagnostic nothingToDraw() {
+        return Diagnostic.error(
+                        "CLI0052",
+                        "Nothing to draw",
+                        "This verb does not look at machines and storage, so it has no picture of the site.")
+                .hint("The findings as a page: --report html=FILE")
+                .hint("The site as it is now: twinpath graph -o FILE.svg");
     }
 
     private static CliException usage(String what, List<String> hints) {

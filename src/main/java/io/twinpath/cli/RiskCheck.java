@@ -13,6 +13,7 @@ import io.twinpath.report.RisksView;
 import io.twinpath.rig.build.Carrying;
 import io.twinpath.risk.Judged;
 import io.twinpath.risk.Risks;
+import io.twinpath.risk.Scene;
 import io.twinpath.risk.Scenes;
 import io.twinpath.risk.rule.Rules;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ import java.util.stream.Collectors;
  *
  * @param shift what the plan opens, closes and leaves
  * @param done what the plan changes of what carries something
+ * @param before as the site is
+ * @param after as it will be
  */
-record RiskCheck(Risks.Difference shift, List<Change<?>> done) {
+record RiskCheck(Risks.Difference shift, List<Change<?>> done, Scene before, Scene after) {
 
     /** @return empty when nothing that the plan changes carries anything */
     static Optional<RiskCheck> of(Plan plan, Project whole, Driver driver, Console console) throws CliException {
@@ -45,8 +48,10 @@ record RiskCheck(Risks.Difference shift, List<Change<?>> done) {
                 .filter(c -> changed.contains(c.address()))
                 .filter(Change::isPending)
                 .toList();
-        Risks before = Risks.of(scenes.live(), Rules.standard());
-        return Optional.of(new RiskCheck(before.to(Risks.of(scenes.after(done), Rules.standard())), done));
+        Scene before = scenes.live();
+        Scene after = scenes.after(done);
+        Risks.Difference shift = Risks.of(before, Rules.standard()).to(Risks.of(after, Rules.standard()));
+        return Optional.of(new RiskCheck(shift, done, before, after));
     }
 
     void show(Console console) {

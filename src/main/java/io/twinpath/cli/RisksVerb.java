@@ -92,6 +92,7 @@ final class RisksVerb implements Callable<Integer> {
         }
         Risks shown = risks;
         people.out().print(output.json() ? RisksReport.json(shown) : new RisksView(people.outStyle()).text(shown));
+        reports.draw(workspace.spec().project().name(), () -> Figures.of(seen.scene(), seen.name(), shown));
         reports.write(() -> RisksReport.of(shown));
         Exit exit = detailed && !shown.open().isEmpty() ? Exit.CHANGES_PENDING : Exit.DONE;
         return Ends.withHosts(seen.hosts(), exit);

@@ -75,8 +75,9 @@ final class SceneOption {
      * A state, and the hosts that were asked for it.
      *
      * @param name for sentences, such as "now"
+     * @param look what it was made from; empty when nobody looked
      */
-    record Seen(Outlook outlook, String name, Collection<HostFact> hosts) {
+    record Seen(Outlook outlook, String name, Collection<HostFact> hosts, Optional<Survey> look) {
         Scene scene() {
             return outlook.scene();
         }
@@ -84,7 +85,8 @@ final class SceneOption {
 
     Seen see(Workspace workspace, Invocation run, Progress also) throws CliException {
         if (state == State.spec) {
-            return new Seen(workspace.project().outlook(Instant.now()), "by the spec alone", List.of());
+            return new Seen(
+                    workspace.project().outlook(Instant.now()), "by the spec alone", List.of(), Optional.empty());
         }
         Survey survey = survey(workspace, run, also);
         return switch (state) {
@@ -102,7 +104,7 @@ final class SceneOption {
     }
 
     private static Seen seen(Survey survey, Outlook outlook, String name) {
-        return new Seen(outlook, name, survey.snapshot().hosts().values());
+        return new Seen(outlook, name, survey.snapshot().hosts().values(), Optional.of(survey));
     }
 
     /** Looks at everything that failures depend on. */

@@ -4,6 +4,7 @@ import io.twinpath.diag.Diagnostic;
 import io.twinpath.report.DiagnosticText;
 import io.twinpath.report.Sources;
 import io.twinpath.report.SpecReport;
+import io.twinpath.report.picture.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class ValidateVerb implements Callable<Integer> {
         ProjectFolder folder = ProjectFolder.find(run);
         try {
             Workspace workspace = Workspace.load(folder, options);
+            draw(workspace);
             tell(
                     people,
                     workspace.warnings(),
@@ -62,6 +64,15 @@ final class ValidateVerb implements Callable<Integer> {
                     "The spec is not valid: " + DiagnosticText.count(e.diagnostics()) + ".");
             return Exit.INVALID_SPEC.code();
         }
+    }
+
+    private void draw(Workspace workspace) {
+        reports.draw(
+                workspace.spec().project().name(),
+                () -> Figure.of(
+                        "The site by the spec alone",
+                        Figures.graph(Figures.declared(
+                                workspace.spec(), workspace.project().loaded().catalogue()))));
     }
 
     private void tell(Console people, List<Diagnostic> found, Map<String, String> texts, String verdict)

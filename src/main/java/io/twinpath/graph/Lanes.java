@@ -16,6 +16,9 @@ final class Lanes {
     /** Up to so many hosts each is drawn. */
     private static final int EACH = 6;
 
+    /** Of states that are compared, in which what differs is looked for. */
+    private static final int EACH_COMPARED = 2;
+
     /** So many bands at most; hosts past them are only named. */
     private static final int MOST = 24;
 
@@ -27,7 +30,7 @@ final class Lanes {
     static List<Band> of(List<Graph> views) {
         TreeSet<String> hosts = new TreeSet<>(Names.NATURAL);
         views.forEach(view -> hosts.addAll(view.hosts().keySet()));
-        if (hosts.size() <= EACH) {
+        if (hosts.size() <= (views.size() > 1 ? EACH_COMPARED : EACH)) {
             return hosts.stream().map(h -> new Band(List.of(h), true)).toList();
         }
         List<Shape> shapes = views.stream().map(Shape::new).toList();

@@ -2,6 +2,7 @@ package io.twinpath.report;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Severity;
+import io.twinpath.report.picture.Figure;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.SequencedSet;
  * @param fails how much a finding weighs that makes the check of its group fail
  * @param sections the whole answer in pieces, the more important first
  * @param json the machine form of the answer, the same as {@code --output json} gives
+ * @param project its name; empty when it is not known
+ * @param figures the site as far as the answer is about it, for the formats that draw
  */
 public record Report(
         String verb,
@@ -27,7 +30,9 @@ public record Report(
         List<String> groups,
         Severity fails,
         List<Section> sections,
-        String json) {
+        String json,
+        String project,
+        List<Figure> figures) {
 
     /** The group of what belongs to no host and no file. */
     public static final String ALL = "project";
@@ -64,7 +69,26 @@ public record Report(
         }
     }
 
+    /** One that shows nothing. */
+    public Report(
+            String verb,
+            Verdict verdict,
+            String summary,
+            List<Finding> findings,
+            List<String> groups,
+            Severity fails,
+            List<Section> sections,
+            String json) {
+        this(verb, verdict, summary, findings, groups, fails, sections, json, "", List.of());
+    }
+
+    /** The same with pictures. */
+    public Report with(String ofProject, List<Figure> drawn) {
+        return new Report(verb, verdict, summary, findings, groups, fails, sections, json, ofProject, drawn);
+    }
+
     public Report {
+        figures = List.copyOf(figures);
         findings = List.copyOf(findings);
         groups = List.copyOf(everyGroup(groups, findings));
         sections = List.copyOf(sections);

@@ -31,10 +31,11 @@ final class Placing {
     private static final double ALLEY = 28;
 
     /** Where lines of all hosts meet. */
-    private static final double STREET = 68;
+    private static final double STREET = 60;
 
     private static final double NARROWEST = 54;
     private static final double WIDEST = 150;
+    private static final double BOLD = 1.09;
     private static final int SWEEPS = 4;
 
     private static final List<Layer> OWN = Arrays.stream(Layer.values())
@@ -96,10 +97,12 @@ final class Placing {
     }
 
     private static double width(Item item) {
-        double mark = item.node().state() == State.OK ? 0 : 16;
-        double label = Text.width(item.node().label(), Layout.LABEL);
+        boolean fine = item.node().state() == State.OK;
+        double mark = fine ? 0 : 16;
+        double bold = fine ? 1 : BOLD;
+        double label = Text.width(item.node().label(), Layout.LABEL) * bold;
         String second = second(item);
-        double beside = Text.width(second, Layout.NOTE);
+        double beside = Text.width(second, Layout.NOTE) * bold;
         return 18
                 + mark
                 + (item.node().layer() == Layer.MACHINE

@@ -18,7 +18,7 @@ public final class Text {
     }
 
     private static double ems(int c) {
-        if (c >= WIDE_FROM && c != '…') {
+        if (c >= WIDE_FROM) {
             return 1.05;
         }
         if (THIN.indexOf(c) >= 0) {

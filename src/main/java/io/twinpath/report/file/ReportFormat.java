@@ -16,7 +16,9 @@ public enum ReportFormat {
     SARIF(SarifReport::text),
     JUNIT(JunitReport::text),
     GITHUB(GithubReport::text),
-    GITLAB(GitlabReport::text);
+    GITLAB(GitlabReport::text),
+    HTML(HtmlReport::text),
+    SVG((report, roots) -> HtmlReport.svg(report));
 
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final BiFunction<Report, Roots, String> view;
@@ -28,6 +30,11 @@ public enum ReportFormat {
     /** The whole text, with a newline at its end; empty only where there is nothing to say. */
     public String text(Report report, Roots roots) {
         return view.apply(report, roots);
+    }
+
+    /** Whether it shows the site. */
+    public boolean draws() {
+        return this == HTML || this == SVG;
     }
 
     public String word() {

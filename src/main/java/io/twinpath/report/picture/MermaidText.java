@@ -24,7 +24,9 @@ public final class MermaidText {
         picture.items().keySet().forEach(id -> names.put(id, "n" + names.size()));
         StringBuilder out = new StringBuilder("flowchart LR\n");
         out.append("  accTitle: ").append(plain(figure.title())).append('\n');
-        out.append("  accDescr: ").append(plain(SvgText.sentence(figure))).append('\n');
+        out.append("  accDescr: ")
+                .append(plain(Tally.sentence(figure.picture().graph())))
+                .append('\n');
         List<Lane> lanes = picture.lanes();
         for (int lane = 0; lane < lanes.size(); lane++) {
             out.append("  subgraph h")

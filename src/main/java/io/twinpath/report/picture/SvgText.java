@@ -4,6 +4,7 @@ import static io.twinpath.report.picture.Markup.number;
 import static io.twinpath.report.picture.Markup.safe;
 
 import io.twinpath.graph.layout.Layout;
+import io.twinpath.graph.layout.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 public final class SvgText {
 
     private static final double TITLE = 34;
+    private static final double WIDE_TITLE = 16.5;
 
     private SvgText() {}
 
@@ -24,6 +26,12 @@ public final class SvgText {
         List<String> told = new ArrayList<>();
         double width = 320;
         double y = 0;
+        if (figures.isEmpty()) {
+            inside.append("<text class=\"title\" x=\"16\" y=\"24\">")
+                    .append(safe(title))
+                    .append("</text>\n");
+            width = Math.max(width, Text.width(title, WIDE_TITLE) + 32);
+        }
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             Layout layout = Layout.of(figure.picture());
@@ -37,7 +45,7 @@ public final class SvgText {
             inside.append(new Drawing(figure, layout, prefix).text()).append("</g>\n");
             y += layout.height();
             width = Math.max(width, layout.width());
-            told.add(figure.title() + ": " + sentence(figure));
+            told.add(figure.title() + ": " + Tally.sentence(figure.picture().graph()));
         }
         String size = number(width) + " " + number(Math.max(y, 40));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\" width=\"" + number(width)
@@ -46,17 +54,5 @@ public final class SvgText {
                 + safe(title) + "</title>\n<desc id=\"d\">" + safe(String.join(" ", told)) + "</desc>\n<style>\n"
                 + Resource.text("svg.css") + Resource.text("picture.css")
                 + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n" + inside + "</svg>\n";
-    }
-
-    /** What a picture shows, in a sentence. */
-    static String sentence(Figure figure) {
-        List<String> gone = Words.counts(figure.picture().graph(), true);
-        List<String> less = Words.counts(figure.picture().graph(), false);
-        if (gone.isEmpty() && less.isEmpty()) {
-            return "everything works.";
-        }
-        List<String> all = new ArrayList<>(gone);
-        all.addAll(less);
-        return String.join(", ", all) + ".";
     }
 }
