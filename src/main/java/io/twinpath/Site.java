@@ -211,14 +211,25 @@ public final class Site implements AutoCloseable {
         return run(plan, listener, stop);
     }
 
+    /**
+     * Looks, and says why a plan would be refused as stale, one full sentence each; empty when what it rests on is still so. Sends
+     * nothing. A run looks by itself.
+     */
+    public List<String> stale(Plan plan) {
+        return executor().stale(plan);
+    }
+
     private Outcome run(Plan plan, Event.Listener listener, BooleanSupplier stop) {
+        return executor().run(plan, listener, stop);
+    }
+
+    private Executor executor() {
         Observer observer = new Observer(project.kinds(), driver, 1, InstantSource.system());
         return new Executor(
-                        driver,
-                        Rereader.over(observer),
-                        new Checks(project.kinds()),
-                        ExecuteSettings.standard(Twinpath.version()))
-                .run(plan, listener, stop);
+                driver,
+                Rereader.over(observer),
+                new Checks(project.kinds()),
+                ExecuteSettings.standard(Twinpath.version()));
     }
 
     /** What talking to the hosts cost so far. */

@@ -39,7 +39,8 @@ final class ApplyVerb implements Callable<Integer> {
                         "apply",
                         this,
                         "Run a saved plan, or make a plan, show it, ask, and run it.",
-                        "Every step is read back; a plan whose facts have changed is refused and nothing is sent.")
+                        "Every step is read back; a plan whose facts have changed, or whose steps or risks the spec of today would",
+                        "not have, is refused and nothing is sent.")
                 .with(options::describe, selection::describe, consoles::describe)
                 .optional(
                         "FILE",
@@ -59,11 +60,7 @@ final class ApplyVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
-        if (file.isPresent()
-                && (selection.limit.isPresent()
-                        || !selection.targets.isEmpty()
-                        || !options.sets.isEmpty()
-                        || consoles.atConsole)) {
+        if (file.isPresent() && (selection.limit.isPresent() || !selection.targets.isEmpty() || consoles.atConsole)) {
             throw new CliException(Exit.USAGE, fileAndSelection());
         }
         Optional<Plan> saved = Optional.empty();
@@ -74,7 +71,7 @@ final class ApplyVerb implements Callable<Integer> {
         try (RunLock lock = lock(workspace);
                 Connection connection = Connection.open(workspace, run, Connection.Choice.LIVE)) {
             return saved.isPresent()
-                    ? run(saved.orElseThrow(), workspace, connection, lock)
+                    ? runSaved(saved.orElseThrow(), workspace, connection, lock)
                     : planAndRun(workspace, connection, lock);
         } catch (IOException e) {
             throw new IllegalStateException("the lock could not be let go", e);
@@ -105,6 +102,15 @@ final class ApplyVerb implements Callable<Integer> {
         return run(plan, workspace, connection, lock);
     }
 
+    /** A plan that is stale says so by itself, and better. */
+    private int runSaved(Plan plan, Workspace workspace, Connection connection, RunLock lock) throws CliException {
+        Site site = workspace.project().connect(connection.driver());
+        if (!plan.steps().isEmpty() && site.stale(plan).isEmpty()) {
+            new SavedPlan(plan, workspace.project()).refuse(workspace, connection.driver(), run.console());
+        }
+        return run(plan, workspace, connection, lock);
+    }
+
     private int run(Plan plan, Workspace workspace, Connection connection, RunLock lock) {
         Site site = workspace.project().connect(connection.driver());
         try (Interrupt interrupt = Interrupt.listen(run.console())) {
@@ -123,7 +129,7 @@ final class ApplyVerb implements Callable<Integer> {
         return Diagnostic.error(
                 "CLI0009",
                 "A saved plan is whole",
-                "A saved plan already says what it is about: --limit, --target, --set and --i-have-console do not go with"
+                "A saved plan already says what it is about: --limit, --target and --i-have-console do not go with"
                         + " it.");
     }
 }

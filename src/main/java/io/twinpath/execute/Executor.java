@@ -50,19 +50,35 @@ public final class Executor {
             return new Outcome(plan, List.of(), List.of());
         }
         Freshness freshness = new Freshness(plan, checks, rereader);
-        List<String> stale = new ArrayList<>(freshness.ofPlan(settings));
+        List<String> stale = freshness.ofPlan(settings);
         if (!stale.isEmpty()) {
             return Outcome.refused(plan, stale);
         }
         Event.Listener told = oneAtATime(listener);
         told.on(new Event.Checking(plan.changedPlaces().size()));
         Map<String, HostCheck> looks = look(plan, freshness);
+        List<String> changed = changed(looks);
+        return changed.isEmpty() ? send(plan, freshness, looks, told, stop) : Outcome.refused(plan, changed);
+    }
+
+    /**
+     * Why a plan would be refused as stale now, one full sentence each. Sends nothing, and says nothing of hosts that do not
+     * answer.
+     */
+    public List<String> stale(Plan plan) {
+        Freshness freshness = new Freshness(plan, checks, rereader);
+        List<String> stale = freshness.ofPlan(settings);
+        return stale.isEmpty() && !plan.steps().isEmpty() ? changed(look(plan, freshness)) : stale;
+    }
+
+    private static List<String> changed(Map<String, HostCheck> looks) {
+        List<String> reasons = new ArrayList<>();
         looks.values().forEach(look -> {
             if (look instanceof HostCheck.Stale s) {
-                stale.addAll(s.reasons());
+                reasons.addAll(s.reasons());
             }
         });
-        return stale.isEmpty() ? send(plan, freshness, looks, told, stop) : Outcome.refused(plan, stale);
+        return reasons;
     }
 
     private Map<String, HostCheck> look(Plan plan, Freshness freshness) {
