@@ -112,7 +112,7 @@ final class RandomRig {
     }
 
     private void switches() {
-        int many = 1 + random.nextInt(3);
+        int many = chance(20) ? 5 : 1 + random.nextInt(3);
         for (int number = 1; number <= many; number++) {
             SortedSet<String> links = new TreeSet<>();
             for (int other = 1; other <= many; other++) {

@@ -97,6 +97,7 @@ final class Rewriting {
             case "sw1" -> "z-last";
             case "sw2" -> "middle";
             case "sw3" -> "a-first";
+            case "sw5" -> "inner";
             default -> box;
         };
     }
