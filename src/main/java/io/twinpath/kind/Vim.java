@@ -1,6 +1,7 @@
 package io.twinpath.kind;
 
 import io.twinpath.driver.InventoryQuery;
+import io.twinpath.driver.PropertyQuery;
 import io.twinpath.driver.Replies;
 import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.vim.Handle;
@@ -33,6 +34,11 @@ public final class Vim {
 
     public static final InventoryQuery MACHINES = InventoryQuery.of("VirtualMachine", "name", "runtime.host");
     public static final InventoryQuery DATASTORES = InventoryQuery.of("Datastore", "name");
+
+    /** With what each host has of it: asked for where a disk is to move, or a machine to be started again. */
+    public static final InventoryQuery VOLUMES = InventoryQuery.of(
+            "Datastore", "name", "summary.accessible", "summary.freeSpace", "summary.maintenanceMode", "host");
+
     public static final InventoryQuery NETWORKS = InventoryQuery.of("Network", "name");
 
     /** A key is the server's own and lasts; it stands where a virtual machine says what it is attached to. */
@@ -41,7 +47,18 @@ public final class Vim {
 
     public static final InventoryQuery SWITCHES = InventoryQuery.of("DistributedVirtualSwitch", "name", "uuid");
 
+    private static final String ABOUT = "content.about";
+
+    /** Who it is that answers. */
+    public static final PropertyQuery SERVER =
+            PropertyQuery.of(new Handle.Found(new Ref("ServiceInstance", "ServiceInstance")), ABOUT);
+
     private Vim() {}
+
+    /** Whether a host answers by itself, and no vCenter. */
+    public static boolean alone(Replies replies) throws UnreadableException {
+        return replies.object(SERVER).text(ABOUT, "apiType").equals(Optional.of("HostAgent"));
+    }
 
     /** The name of an object as people write it: the API writes {@code %2f}, {@code %5c} and {@code %25} in names. */
     public static String name(Node object) throws UnreadableException {

@@ -8,7 +8,7 @@ import io.twinpath.driver.UnreadableException;
 import io.twinpath.driver.esxcli.Row;
 import io.twinpath.driver.vim.Handle;
 import io.twinpath.driver.vim.Node;
-import io.twinpath.driver.vim.Ref;
+import io.twinpath.kind.Vim;
 import io.twinpath.model.HostFact;
 import io.twinpath.model.Transport;
 import io.twinpath.model.Way;
@@ -29,8 +29,6 @@ final class Identity {
     private static final PropertyQuery HARDWARE =
             PropertyQuery.of(new Handle.Host(), HARDWARE_UUID, PRODUCT, CONNECTION);
     private static final String CONTENT = "content.about";
-    private static final PropertyQuery ABOUT =
-            PropertyQuery.of(new Handle.Found(new Ref("ServiceInstance", "ServiceInstance")), CONTENT);
     private static final String BUILD_PREFIX = "Releasebuild-";
 
     private Identity() {}
@@ -39,7 +37,7 @@ final class Identity {
     static List<Query> queries(Routes routes) {
         return switch (routes.first()) {
             case SSH -> List.of(UUID, VERSION);
-            case API -> List.of(routes.place().equals(Way.VCENTER) ? ABOUT : HARDWARE);
+            case API -> List.of(routes.place().equals(Way.VCENTER) ? Vim.SERVER : HARDWARE);
         };
     }
 
@@ -48,7 +46,7 @@ final class Identity {
             case SSH -> overSsh(replies);
             case API ->
                 routes.place().equals(Way.VCENTER)
-                        ? overApi(replies, ABOUT, CONTENT, "instanceUuid")
+                        ? overApi(replies, Vim.SERVER, CONTENT, "instanceUuid")
                         : overApi(replies, HARDWARE, PRODUCT, "");
         };
     }

@@ -18,6 +18,8 @@ import io.twinpath.kind.vm.VmKind;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Resource;
+import io.twinpath.model.Way;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class VmApiTest {
 
     private static final VmKind KIND = new VmKind();
     private static final Address PFSENSE = Address.inSite("vm", "pfsense");
+    private static final Node ABOUT = Node.object("x", "AboutInfo", Node.string("apiType", "VirtualCenter"));
     private static final String RECONFIGURE = "VirtualMachine \"pfsense\".ReconfigVM_Task(spec: {changeVersion: v7, ";
 
     @Test
@@ -91,6 +94,72 @@ class VmApiTest {
         assertThat(change("{disks: {Hard disk 2: {datastore: nowhere}}}"))
                 .asString()
                 .contains("no datastore nowhere");
+    }
+
+    @Test
+    void aDiskIsNotSentWhereItCannotGo() throws Exception {
+        assertThat(moved(2, "emptied")).contains("The datastore emptied is in maintenance mode.");
+        assertThat(moved(2, "lost")).contains("esxi1 cannot reach the datastore lost now.");
+        assertThat(moved(2, "elsewhere")).contains("esxi1 has no datastore elsewhere.");
+        assertThat(moved(2, "iso")).contains("esxi1 may only read the datastore iso.");
+        assertThat(moved(2, "full"))
+                .contains("Hard disk 2 cannot move. The datastore full has less than the 10 MiB free that Hard disk 2");
+    }
+
+    /** What is not told is said, and does not block. */
+    @Test
+    void howMuchOfAThinDiskIsWrittenIsNotKnown() throws Exception {
+        Change<Vm> change = change("{disks: {Hard disk 1: {datastore: full}}}");
+        assertThat(change).isInstanceOf(Change.Update.class);
+        assertThat(KIND.notes(change)).first().asString().contains("how much of it is written is not read");
+    }
+
+    @Test
+    void aHostByItselfHasNeitherClusterNorMoves() throws Exception {
+        assertThat(alone("{host: here, disks: {Hard disk 2: {datastore: stor1-vm}}}"))
+                .asString()
+                .contains("Disks are moved to other datastores by a vCenter");
+        assertThat(alone("{host: here, ha: {restart_priority: lowest}}"))
+                .asString()
+                .contains("are kept by a vCenter");
+        assertThat(alone("{host: here, cluster: other}")).asString().contains("Clusters are a vCenter's");
+        assertThat(alone("{host: here, cpu: {reservation: full}}")).isInstanceOf(Change.Update.class);
+        assertThat(KIND.place(PFSENSE, wanted("host: here").desired(), false)).contains("here");
+        assertThat(KIND.place(PFSENSE, wanted("host: here").desired(), true)).contains(Way.VCENTER);
+    }
+
+    @Test
+    void whatWouldNotStartAgainIsNotSwitchedOff() throws Exception {
+        assertThat(cycled("d-1", "connected")).isInstanceOf(Change.Update.class);
+        assertThat(cycled("d-4", "inaccessible")).asString().contains("might not start again", "cannot reach the");
+        assertThat(cycled("d-1", "inaccessible")).asString().contains("The server calls it \"inaccessible\"");
+        assertThat(cycled("d-9", "connected")).asString().contains("a datastore that the server does not have");
+    }
+
+    private static String moved(int disk, String to) throws Exception {
+        return change("{disks: {Hard disk " + disk + ": {datastore: " + to + "}}}")
+                .toString();
+    }
+
+    private static Change<Vm> alone(String yaml) throws Exception {
+        Node about = Node.object("x", "AboutInfo", Node.string("apiType", "HostAgent"));
+        return change(
+                yaml,
+                thin().says(Vim.SERVER, object("ServiceInstance", "ServiceInstance", "content.about", about)),
+                whole());
+    }
+
+    private static Change<Vm> cycled(String datastore, String state) throws Exception {
+        List<Node> fields = new ArrayList<>(whole().items());
+        fields.addAll(object(
+                        "VirtualMachine",
+                        "vm-1",
+                        "datastore",
+                        Node.object("x", "ArrayOfManagedObjectReference", link("item", "Datastore", datastore)),
+                        "runtime.connectionState",
+                        state)
+                .all("propSet"));
+        return change("{cpu: {count: 4}, power_cycle: hard}", thin(), Node.object("objects", "ObjectContent", fields));
     }
 
     @Test
@@ -164,7 +233,7 @@ class VmApiTest {
 
     private static PropertyQuery fat(String yaml) throws Exception {
         return queries(yaml).stream()
-                .filter(PropertyQuery.class::isInstance)
+                .filter(q -> q instanceof PropertyQuery && !q.equals(Vim.SERVER))
                 .map(PropertyQuery.class::cast)
                 .findFirst()
                 .orElseThrow();
@@ -177,8 +246,12 @@ class VmApiTest {
     }
 
     private static Change<Vm> change(String yaml) throws Exception {
+        return change(yaml, thin(), whole());
+    }
+
+    private static Change<Vm> change(String yaml, VimAnswers thin, Node whole) throws Exception {
         Resource<Vm> wanted = wanted(yaml);
-        VimAnswers answers = thin().says(fat(yaml), whole());
+        VimAnswers answers = thin.says(fat(yaml), whole);
         return Differ.change(
                 KIND, wanted, KIND.bindings().getFirst().read(PFSENSE, wanted.desired(), answers.replies()));
     }
@@ -229,7 +302,16 @@ class VmApiTest {
                                 "pfsense",
                                 "runtime.host",
                                 link("host", "HostSystem", "h-1")))
-                .says(Vim.DATASTORES, object("Datastore", "d-1", "name", "stor1-vm"))
+                .says(Vim.SERVER, object("ServiceInstance", "ServiceInstance", "content.about", ABOUT))
+                .says(
+                        Vim.VOLUMES,
+                        datastore("d-1", "stor1-vm", "normal", 100, mount("h-1", true, "readWrite")),
+                        datastore("d-2", "local", "normal", 100, mount("h-1", true, "readWrite")),
+                        datastore("d-3", "emptied", "inMaintenance", 100, mount("h-1", true, "readWrite")),
+                        datastore("d-4", "lost", "normal", 100, mount("h-1", false, "readWrite")),
+                        datastore("d-5", "elsewhere", "normal", 100, mount("h-2", true, "readWrite")),
+                        datastore("d-6", "full", "normal", 5, mount("h-1", true, "readWrite")),
+                        datastore("d-7", "iso", "normal", 100, mount("h-1", true, "readOnly")))
                 .says(
                         Vim.NETWORKS,
                         object("Network", "n-1", "name", "VM Network"),
@@ -301,7 +383,38 @@ class VmApiTest {
                 Node.object(
                         "backing",
                         "VirtualDiskFlatVer2BackingInfo",
-                        Node.string("fileName", "[" + datastore + "] pfsense/pfsense.vmdk")));
+                        Node.string("fileName", "[" + datastore + "] pfsense/pfsense.vmdk"),
+                        Node.flag("thinProvisioned", number == 1)),
+                Node.longNumber("capacityInBytes", 10L << 20));
+    }
+
+    private static Node datastore(String id, String name, String mode, long mib, Node mount) {
+        return object(
+                "Datastore",
+                id,
+                "name",
+                name,
+                "summary.maintenanceMode",
+                mode,
+                "summary.accessible",
+                true,
+                "summary.freeSpace",
+                Node.longNumber("x", mib << 20),
+                "host",
+                Node.object("x", "ArrayOfDatastoreHostMount", mount));
+    }
+
+    private static Node mount(String host, boolean accessible, String access) {
+        return Node.object(
+                "DatastoreHostMount",
+                "DatastoreHostMount",
+                link("key", "HostSystem", host),
+                Node.object(
+                        "mountInfo",
+                        "HostMountInfo",
+                        Node.string("accessMode", access),
+                        Node.flag("mounted", true),
+                        Node.flag("accessible", accessible)));
     }
 
     private static Node adapter() {

@@ -17,20 +17,34 @@ import java.util.regex.Pattern;
  *
  * @param networks the port group of each adapter, where it has one
  */
-record Devices(Map<String, Disk> disks, Map<String, String> networks, Map<String, VmFacts.Adapter> adapters) {
+record Devices(
+        Map<String, Disk> disks,
+        Map<String, Size> sizes,
+        Map<String, String> networks,
+        Map<String, VmFacts.Adapter> adapters) {
 
-    static final Devices NONE = new Devices(Map.of(), Map.of(), Map.of());
+    static final Devices NONE = new Devices(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /**
+     * How much of a datastore a disk takes.
+     *
+     * @param bytes at most, where the server tells; nothing of one that is on a device of its own
+     * @param thin whether it takes less as long as not all of it is written
+     */
+    record Size(Optional<Long> bytes, boolean thin) {}
 
     private static final Pattern FILE = Pattern.compile("\\[([^]]+)].*", Pattern.DOTALL);
 
     Devices {
         disks = Collections.unmodifiableMap(disks);
+        sizes = Map.copyOf(sizes);
         networks = Collections.unmodifiableMap(networks);
         adapters = Collections.unmodifiableMap(adapters);
     }
 
     static Devices of(Node config, Replies replies) throws UnreadableException {
         Map<String, Disk> disks = new LinkedHashMap<>();
+        Map<String, Size> sizes = new LinkedHashMap<>();
         Map<String, String> networks = new LinkedHashMap<>();
         Map<String, VmFacts.Adapter> adapters = new LinkedHashMap<>();
         List<Node> devices =
@@ -39,6 +53,7 @@ record Devices(Map<String, Disk> disks, Map<String, String> networks, Map<String
             String label = device.text("deviceInfo", "label").orElse("");
             if (device.type().equals("VirtualDisk")) {
                 disks.put(label, new Disk(datastore(device), Vim.integer(device, "key")));
+                sizes.put(label, size(device));
             } else if (device.child("macAddress").isPresent()
                     || device.child("addressType").isPresent()) {
                 adapters.put(label, adapter(device));
@@ -46,7 +61,7 @@ record Devices(Map<String, Disk> disks, Map<String, String> networks, Map<String
                 network.ifPresent(n -> networks.put(label, n));
             }
         }
-        return new Devices(disks, networks, adapters);
+        return new Devices(disks, sizes, networks, adapters);
     }
 
     /** A disk's file is written {@code [datastore] folder/file.vmdk}. */
@@ -55,6 +70,16 @@ record Devices(Map<String, Disk> disks, Map<String, String> networks, Map<String
                 .map(FILE::matcher)
                 .filter(Matcher::matches)
                 .map(m -> m.group(1));
+    }
+
+    private static Size size(Node disk) throws UnreadableException {
+        if (disk.child("backing").filter(b -> b.type().contains("RawDisk")).isPresent()) {
+            return new Size(Optional.of(0L), false);
+        }
+        Optional<Long> bytes = disk.number("capacityInBytes");
+        return new Size(
+                bytes.isPresent() ? bytes : disk.number("capacityInKB").map(kb -> kb << 10),
+                disk.flag("backing", "thinProvisioned").orElse(false));
     }
 
     private static Optional<String> network(Node device, Replies replies) throws UnreadableException {

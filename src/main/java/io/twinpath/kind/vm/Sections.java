@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param resources shares of the host
  * @param overrides what the cluster has for it alone
+ * @param volumes how its host sees datastores: for disks that move, and for machines that are started again
  */
 record Sections(
         boolean resources,
@@ -18,11 +19,12 @@ record Sections(
         boolean networks,
         boolean overrides,
         boolean notes,
-        boolean host) {
+        boolean host,
+        boolean volumes) {
 
     static Sections of(Optional<Vm> wanted) {
         if (wanted.isEmpty()) {
-            return new Sections(true, true, true, true, true, true, true, false);
+            return new Sections(true, true, true, true, true, true, true, false, false);
         }
         Vm vm = wanted.orElseThrow();
         boolean latency = vm.latencySensitivity().isPresent();
@@ -34,7 +36,8 @@ record Sections(
                 !vm.networks().isEmpty(),
                 vm.ha().isPresent() || vm.drs().isPresent(),
                 vm.notes().isPresent(),
-                vm.host().isPresent());
+                vm.host().isPresent(),
+                !vm.disks().isEmpty() || vm.mayPowerCycle());
     }
 
     boolean devices() {
@@ -60,6 +63,9 @@ record Sections(
         }
         if (advanced) {
             paths.add("config.extraConfig");
+        }
+        if (volumes) {
+            paths.addAll(List.of("runtime.connectionState", "datastore"));
         }
         if (devices()) {
             paths.add("config.hardware.device");

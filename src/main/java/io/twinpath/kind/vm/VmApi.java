@@ -38,13 +38,13 @@ final class VmApi implements Binding<Vm> {
 
     @Override
     public List<Query> queries(Address address, Optional<Vm> wanted, Replies known) {
-        List<Query> queries = new ArrayList<>(List.of(Vim.HOSTS, Vim.CLUSTERS, Vim.MACHINES));
+        List<Query> queries = new ArrayList<>(List.of(Vim.SERVER, Vim.HOSTS, Vim.CLUSTERS, Vim.MACHINES));
         Sections sections = Sections.of(wanted);
         if (sections.overrides()) {
             queries.add(Vim.CLUSTER_SETTINGS);
         }
-        if (sections.disks()) {
-            queries.add(Vim.DATASTORES);
+        if (sections.volumes()) {
+            queries.add(Vim.VOLUMES);
         }
         if (sections.networks()) {
             queries.addAll(List.of(Vim.NETWORKS, Vim.PORT_GROUPS, Vim.SWITCHES));

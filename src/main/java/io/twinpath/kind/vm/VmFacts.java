@@ -13,7 +13,8 @@ import java.util.SortedSet;
  * @param adapters by label
  * @param ports of the distributed port groups that are named, by name
  * @param unknownNetworks wanted port groups that do not exist
- * @param unknownDatastores wanted datastores that do not exist
+ * @param alone whether its host told it by itself, and no vCenter
+ * @param held what keeps its disks and itself from going where they are wanted, and from being started again
  */
 public record VmFacts(
         String power,
@@ -25,7 +26,8 @@ public record VmFacts(
         Map<String, Adapter> adapters,
         Map<String, Port> ports,
         SortedSet<String> unknownNetworks,
-        SortedSet<String> unknownDatastores) {
+        boolean alone,
+        Held held) {
 
     static final String ON = "poweredOn";
 

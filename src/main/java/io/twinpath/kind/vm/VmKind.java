@@ -12,6 +12,7 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import io.twinpath.model.RiskClass;
+import io.twinpath.model.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +44,12 @@ public final class VmKind implements Kind<Vm> {
     @Override
     public Placement placement() {
         return Placement.site("vms");
+    }
+
+    /** Without a vCenter its host tells of it, and changes it. */
+    @Override
+    public Optional<String> place(Address self, Optional<Vm> wanted, boolean vcenter) {
+        return vcenter ? Optional.of(Way.VCENTER) : wanted.flatMap(Vm::host);
     }
 
     /** Its data would go with it. */
@@ -164,10 +171,15 @@ public final class VmKind implements Kind<Vm> {
 
     @Override
     public List<String> notes(Change<Vm> change) {
-        if (!(change instanceof Change.Update<Vm> update) || !update.observed().runs()) {
+        if (!(change instanceof Change.Update<Vm> update)) {
             return List.of();
         }
         List<String> notes = new ArrayList<>();
+        Held held = update.observed().facts().map(VmFacts::held).orElse(Held.NOT);
+        held.doubts().forEach((label, doubt) -> notes.add(label + ": " + doubt));
+        if (!update.observed().runs()) {
+            return List.copyOf(notes);
+        }
         if (NeedsPowerOff.between(update.observed(), update.target()).isPresent()) {
             notes.add("Its power is cut and given back, as the spec allows; the guest is not asked.");
         } else if (update.deltas().stream().anyMatch(VmKind::atPowerOn)) {

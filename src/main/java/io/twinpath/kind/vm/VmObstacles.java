@@ -4,6 +4,7 @@ import io.twinpath.model.Obstacle;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Why a virtual machine cannot become what the spec wants. Asked only when something differs. */
 final class VmObstacles {
@@ -13,11 +14,20 @@ final class VmObstacles {
     static Optional<Obstacle> between(String name, Vm wanted, Vm found, Vm target) {
         return placement(name, wanted, found)
                 .or(() -> devices(wanted, found))
+                .or(() -> held(wanted, found))
                 .or(() -> latency(target))
                 .or(() -> power(wanted, found, target));
     }
 
     private static Optional<Obstacle> placement(String name, Vm wanted, Vm found) {
+        boolean alone = found.facts().filter(VmFacts::alone).isPresent();
+        if (alone && wanted.cluster().isPresent()) {
+            return unsupported("Clusters are a vCenter's, and its host is reached by itself, without one.");
+        }
+        if (alone && (wanted.ha().isPresent() || wanted.drs().isPresent())) {
+            return unsupported(
+                    "Overrides of HA and DRS are kept by a vCenter, and its host is reached by itself, without one.");
+        }
         if (wanted.cluster().isPresent() && !wanted.cluster().equals(found.cluster())) {
             return handsOn(name + " runs in "
                     + found.cluster().map(c -> "the cluster " + c).orElse("no cluster")
@@ -45,14 +55,35 @@ final class VmObstacles {
             return handsOn("It has no network adapter labelled " + String.join(", ", adapters) + ".");
         }
         SortedSet<String> missing =
-                new TreeSet<>(facts.map(VmFacts::unknownDatastores).orElseGet(TreeSet::new));
-        if (!missing.isEmpty()) {
-            return handsOn("There is no datastore " + String.join(", ", missing) + " on this server.");
-        }
-        missing.addAll(facts.map(VmFacts::unknownNetworks).orElseGet(TreeSet::new));
+                new TreeSet<>(facts.map(VmFacts::unknownNetworks).orElseGet(TreeSet::new));
         return missing.isEmpty()
                 ? Optional.empty()
                 : handsOn("There is no port group " + String.join(", ", missing) + " on this server.");
+    }
+
+    /** Disks and hosts that something else is in the way of. */
+    private static Optional<Obstacle> held(Vm wanted, Vm found) {
+        SortedSet<String> moving = new TreeSet<>(wanted.disks().keySet());
+        moving.removeIf(label -> Optional.ofNullable(wanted.disks().get(label))
+                .flatMap(Disk::datastore)
+                .filter(to -> !Optional.of(to)
+                        .equals(Optional.ofNullable(found.disks().get(label)).flatMap(Disk::datastore)))
+                .isEmpty());
+        if (!moving.isEmpty() && found.facts().filter(VmFacts::alone).isPresent()) {
+            return unsupported("Disks are moved to other datastores by a vCenter, and its host is reached by itself,"
+                    + " without one: " + String.join(", ", moving) + ".");
+        }
+        Held held = found.facts().map(VmFacts::held).orElse(Held.NOT);
+        moving.retainAll(held.disks().keySet());
+        if (!moving.isEmpty()) {
+            return handsOn(moving.stream()
+                    .map(label -> label + " cannot move. " + held.disks().get(label))
+                    .collect(Collectors.joining(" ")));
+        }
+        boolean elsewhere = wanted.host().isPresent() && !wanted.host().equals(found.host());
+        return elsewhere
+                ? held.host().map(why -> new Obstacle.HandsOn("It cannot go there. " + why))
+                : Optional.empty();
     }
 
     /** The API takes the level with any reservation; the machine would not start again. */
@@ -78,8 +109,17 @@ final class VmObstacles {
     }
 
     private static Optional<Obstacle> power(Vm wanted, Vm found, Vm target) {
-        if (!found.runs() || wanted.mayPowerCycle()) {
+        if (!found.runs()) {
             return Optional.empty();
+        }
+        if (wanted.mayPowerCycle()) {
+            Optional<String> off =
+                    found.facts().map(VmFacts::held).orElse(Held.NOT).off();
+            return NeedsPowerOff.between(found, target)
+                    .flatMap(what -> off)
+                    .flatMap(
+                            why -> handsOn("It takes this only while it is off, and might not start again, so its power"
+                                    + " is not cut. " + why));
         }
         String rule = wanted.rebootSafe().equals(Optional.of(false))
                 ? "The spec says \"reboot_safe: false\", so it is left running: shut it down yourself, and plan again."

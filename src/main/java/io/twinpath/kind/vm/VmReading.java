@@ -30,7 +30,7 @@ record VmReading(Node thin, Node config, Optional<Vm> wanted, Sections sections,
         Map<String, String> extra = sections.advanced() ? extra() : Map.of();
         return new Vm(
                 name(cluster),
-                sections.host() || (wanted.isEmpty() && cluster.isEmpty()) ? name(host) : Optional.empty(),
+                sections.host() || (wanted.isEmpty() && cluster.isEmpty()) ? hostName(host) : Optional.empty(),
                 sections.disks() ? devices.disks() : Map.of(),
                 sections.networks() ? devices.networks() : Map.of(),
                 Optional.empty(),
@@ -59,6 +59,12 @@ record VmReading(Node thin, Node config, Optional<Vm> wanted, Sections sections,
     private Optional<Node> host() throws UnreadableException {
         Optional<Ref> ref = thin.ref("runtime.host");
         return ref.isEmpty() ? Optional.empty() : Vim.object(replies, Vim.HOSTS, ref.orElseThrow());
+    }
+
+    /** A host by itself has no other, and may call itself otherwise than the spec does. */
+    private Optional<String> hostName(Optional<Node> host) throws UnreadableException {
+        Optional<String> meant = Vim.alone(replies) ? wanted.flatMap(Vm::host) : Optional.empty();
+        return meant.isPresent() ? meant : name(host);
     }
 
     private Optional<Node> cluster(Optional<Node> host) throws UnreadableException {
@@ -211,15 +217,7 @@ record VmReading(Node thin, Node config, Optional<Vm> wanted, Sections sections,
                 sections.networks() ? devices.adapters() : Map.of(),
                 networks.ports(),
                 networks.unknown(),
-                unknownDatastores());
-    }
-
-    private SortedSet<String> unknownDatastores() throws UnreadableException {
-        SortedSet<String> unknown = new TreeSet<>();
-        wanted.ifPresent(w -> w.disks().values().forEach(d -> d.datastore().ifPresent(name -> unknown.add(name))));
-        if (!unknown.isEmpty()) {
-            unknown.removeAll(Vim.names(replies, Vim.DATASTORES).values());
-        }
-        return unknown;
+                Vim.alone(replies),
+                sections.volumes() ? HeldReading.of(config, wanted.orElseThrow(), devices, host, replies) : Held.NOT);
     }
 }

@@ -16,6 +16,7 @@ public record Obstacle(Kind kind, String subject, String host, String text) {
         HOST_IN_MAINTENANCE,
         STORAGE_LOST,
         DISK_UNREACHABLE,
+        STORAGE_IN_MAINTENANCE,
         SPACE,
         NETWORK_MISSING,
         PASSTHROUGH,

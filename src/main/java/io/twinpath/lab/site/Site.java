@@ -21,6 +21,10 @@ public final class Site {
     public List<Trunk> trunks = new ArrayList<>();
     public NavigableMap<String, StorageArray> arrays = new TreeMap<>();
     public NavigableMap<String, Datastore> datastores = new TreeMap<>();
+
+    /** Datastores in maintenance mode, which take nothing. */
+    public NavigableSet<String> emptied = new TreeSet<>();
+
     public List<NfsExport> exports = new ArrayList<>();
 
     /** Packages by the path or URL that they can be had from, and by name. */

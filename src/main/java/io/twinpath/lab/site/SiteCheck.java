@@ -27,6 +27,7 @@ final class SiteCheck {
         site.trunks.forEach(this::trunk);
         site.arrays.forEach(this::array);
         site.hosts.forEach(this::host);
+        site.emptied.forEach(n -> known("emptied", "datastore", n, site.datastores.keySet()));
         site.datastores.forEach((n, v) -> known("datastores." + n + ".device", "disk", v.device(), devices()));
         new MachineCheck(this, site).run();
         require("client", site.client.isEmpty() || Ipv4.valid(site.client), "not an IPv4 address: " + site.client);

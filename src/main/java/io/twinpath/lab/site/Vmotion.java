@@ -94,6 +94,13 @@ public final class Vmotion {
                         "Virtual disk '" + label + "' is not accessible on the host: it lies on datastore '" + to
                                 + "'");
             }
+            if (!to.equals(disk.datastore) && site.emptied.contains(to)) {
+                found.add(
+                        Obstacle.Kind.STORAGE_IN_MAINTENANCE,
+                        to,
+                        "The operation is not allowed in the current state of the datastore '" + to
+                                + "': it is in maintenance mode");
+            }
             if (!to.equals(disk.datastore)) {
                 needed.merge(to, disk.sizeMib, Long::sum);
             }

@@ -66,6 +66,9 @@ final class DatastoreObject implements ManagedObject {
         }
         if (all.containsKey(name)) {
             all.put(to, all.remove(name));
+            if (world.site().emptied.remove(name)) {
+                world.site().emptied.add(to);
+            }
             world.site().vms.values().forEach(v -> v.renamed(name, to));
         } else {
             hosts.forEach(h ->

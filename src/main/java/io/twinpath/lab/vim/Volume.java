@@ -59,7 +59,7 @@ final class Volume {
                         vmfs().isPresent()
                                 ? "VMFS"
                                 : nfs(hosts.getFirst()).version().equals("3") ? "NFS" : "NFS41")
-                .text("maintenanceMode", "normal");
+                .text("maintenanceMode", world.site().emptied.contains(name) ? "inMaintenance" : "normal");
     }
 
     Data info() {

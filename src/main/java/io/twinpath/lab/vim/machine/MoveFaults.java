@@ -25,6 +25,8 @@ final class MoveFaults {
             case HOST_UNREACHABLE -> Data.of("HostNotConnected");
             case HOST_IN_MAINTENANCE -> host(world, found, "InvalidHostState");
             case STORAGE_LOST, DISK_UNREACHABLE -> device(found, "CannotAccessVmDisk");
+            case STORAGE_IN_MAINTENANCE ->
+                Data.of("InvalidDatastoreState").text("name", found.subject()).text("datastoreName", found.subject());
             case SPACE -> Data.of("InsufficientDiskSpace").text("datastore", found.subject());
             case NETWORK_MISSING -> device(found, "CannotAccessNetwork");
             case PASSTHROUGH ->

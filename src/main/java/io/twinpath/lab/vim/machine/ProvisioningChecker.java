@@ -31,6 +31,7 @@ public final class ProvisioningChecker implements ManagedObject {
             Map.entry(Obstacle.Kind.HOST_IN_MAINTENANCE, "hostTests"),
             Map.entry(Obstacle.Kind.STORAGE_LOST, "sourceTests"),
             Map.entry(Obstacle.Kind.DISK_UNREACHABLE, "datastoreTests"),
+            Map.entry(Obstacle.Kind.STORAGE_IN_MAINTENANCE, "datastoreTests"),
             Map.entry(Obstacle.Kind.SPACE, "datastoreTests"),
             Map.entry(Obstacle.Kind.NETWORK_MISSING, "networkTests"),
             Map.entry(Obstacle.Kind.PASSTHROUGH, "sourceTests"),
