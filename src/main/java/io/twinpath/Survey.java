@@ -2,19 +2,21 @@ package io.twinpath;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Result;
+import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Snapshot;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
 import io.twinpath.probe.HostClock;
+import io.twinpath.risk.Risks;
 import io.twinpath.risk.Scenes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One look at everything that failures depend on, and the states of the site that follow from it.
@@ -45,18 +47,27 @@ public record Survey(Scenes scenes) {
 
     /** As it will be after a plan; failed when the plan was made for another spec or another site. */
     public Result<Outlook> after(Plan plan) {
-        List<Change<?>> done = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            Optional<Change<?>> change = scenes.changes().stream()
-                    .filter(c -> c.address().equals(step.address()))
-                    .filter(Change::isPending)
-                    .findFirst();
-            if (change.isEmpty()) {
-                return Result.failed(stale(step));
-            }
-            done.add(change.orElseThrow());
-        }
-        return Result.ok(new Outlook(scenes.after(done)));
+        List<Change<?>> done = pending(plan);
+        Set<Address> known = done.stream().map(Change::address).collect(Collectors.toSet());
+        return plan.steps().stream()
+                .filter(step -> !known.contains(step.address()))
+                .findFirst()
+                .<Result<Outlook>>map(step -> Result.failed(stale(step)))
+                .orElseGet(() -> Result.ok(new Outlook(scenes.after(done))));
+    }
+
+    /** What a plan does to risks; of a step that today's site has no use for nothing is said. */
+    public Risks.Difference shift(Plan plan) {
+        return now().risks().to(new Outlook(scenes.after(pending(plan))).risks());
+    }
+
+    /** What a plan changes. */
+    public List<Change<?>> pending(Plan plan) {
+        Set<Address> steps = plan.steps().stream().map(Step::address).collect(Collectors.toSet());
+        return scenes.changes().stream()
+                .filter(change -> steps.contains(change.address()))
+                .filter(Change::isPending)
+                .toList();
     }
 
     /** The same with clocks, for risks: {@link Site#clocks}. */

@@ -3,6 +3,7 @@ package io.twinpath.cli;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.file.PlanText;
 import io.twinpath.report.PlanView;
+import io.twinpath.report.RisksView;
 
 /** Writes a plan as the answer of a verb. */
 final class PlanShow {
@@ -11,6 +12,11 @@ final class PlanShow {
 
     /** JSON is the text of the plan file itself: there is one machine form of a plan. */
     static void show(Plan plan, OutputOption output, Console console) {
-        console.out().print(output.json() ? PlanText.write(plan) : new PlanView(console.outStyle()).text(plan));
+        if (output.json()) {
+            console.out().print(PlanText.write(plan));
+            return;
+        }
+        console.out().print(new PlanView(console.outStyle()).text(plan));
+        plan.risks().ifPresent(risks -> console.out().print(new RisksView(console.outStyle()).told(risks)));
     }
 }

@@ -4,6 +4,8 @@ import io.twinpath.execute.PlanStore;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.file.PlanText;
 import io.twinpath.report.PlanReport;
+import io.twinpath.report.PlanView;
+import io.twinpath.risk.FindingValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,24 +79,24 @@ final class PlanVerb implements Callable<Integer> {
             throw new CliException(Exit.USAGE, ObserveVerb.noClock());
         }
         Connection.Choice choice = new Connection.Choice(replay, Optional.empty());
-        Planning.Planned planned;
-        Optional<RiskCheck> risks = Optional.empty();
         try (Connection connection = Connection.open(workspace, run, choice)) {
-            planned = new Planning(workspace, run.console(), reports.progress())
+            Planning.Planned planned = new Planning(workspace, run.console(), reports.progress())
                     .planned(SiteReading.selected(workspace, selection), consoles, connection.driver());
-            if (replay.isEmpty()) {
-                risks = RiskCheck.of(planned.plan(), workspace.project(), connection.driver(), run.console());
-            }
+            Optional<RiskCheck> risks = replay.isPresent()
+                    ? Optional.empty()
+                    : RiskCheck.of(planned.plan(), workspace.project(), connection.driver(), run.console());
             if (clocks) {
-                ClocksReading.warn(
-                        SiteReading.selected(workspace, selection).spec(),
-                        connection.driver(),
-                        workspace,
-                        run.console());
+                ClocksReading.warn(planned.spec(), connection.driver(), workspace, run.console());
             }
+            return tell(people, workspace, planned, risks);
         }
-        Plan plan = planned.plan();
-        PlanShow.show(plan, output, people);
+    }
+
+    private int tell(Console people, Workspace workspace, Planning.Planned planned, Optional<RiskCheck> risks)
+            throws CliException {
+        Plan plan = risks.map(r -> planned.plan().judged(FindingValue.of(r.shift())))
+                .orElse(planned.plan());
+        people.out().print(output.json() ? PlanText.write(plan) : new PlanView(people.outStyle()).text(plan));
         draw(workspace, risks);
         if (risks.isPresent()) {
             if (!output.json()) {
@@ -106,7 +108,8 @@ final class PlanVerb implements Callable<Integer> {
             Results.orElseThrow(PlanStore.write(plan, file.orElseThrow()), Exit.FAILED);
         }
         file.ifPresent(f -> run.err().println("Saved as " + f + ". Run it with: twinpath apply " + f));
-        reports.write(() -> PlanReport.of(plan, planned.spec(), planned.warned(), PlanText.write(plan)));
+        reports.write(() -> PlanReport.of(
+                plan, planned.spec(), planned.warned(), risks.map(RiskCheck::shift), PlanText.write(plan)));
         return exit(plan);
     }
 

@@ -2,9 +2,10 @@ package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Nearest;
-import io.twinpath.observe.Progress;
 import io.twinpath.report.ReadinessJson;
+import io.twinpath.report.ReadinessReport;
 import io.twinpath.report.ReadinessView;
+import io.twinpath.report.picture.Figure;
 import io.twinpath.risk.Scene;
 import io.twinpath.risk.readiness.Readiness;
 import io.twinpath.risk.readiness.Ready;
@@ -24,12 +25,15 @@ final class ReadinessVerb implements Callable<Integer> {
 
     private final OutputOption output = new OutputOption();
 
+    private final ReportOption reports;
+
     private Optional<String> name = Optional.empty();
 
     private boolean detailed;
 
     ReadinessVerb(Invocation run) {
         this.run = run;
+        this.reports = new ReportOption(run);
     }
 
     Syntax syntax() {
@@ -38,7 +42,7 @@ final class ReadinessVerb implements Callable<Integer> {
                         this,
                         "Show for virtual machines whether they can move and be restarted elsewhere, and what keeps them.",
                         "Changes nothing.")
-                .with(options::describe, scene::describe, output::describe)
+                .with(options::describe, scene::describe, output::describe, reports::describe)
                 .optional(
                         "VM|HOST",
                         String.class,
@@ -56,10 +60,22 @@ final class ReadinessVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
+        return reports.during("readiness", output.json(), this::readiness);
+    }
+
+    private int readiness(Console people) throws CliException {
         Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
-        SceneOption.Seen seen = scene.see(workspace, run, Progress.silent());
+        SceneOption.Seen seen = scene.see(workspace, run, reports.progress());
         List<Ready> answers = answers(seen.scene());
-        run.out().print(output.json() ? ReadinessJson.text(answers) : new ReadinessView(run.style()).text(answers));
+        reports.draw(
+                workspace.spec().project().name(),
+                () -> Figure.of("The site " + seen.name(), Figures.graph(seen.scene())));
+        people.out()
+                .print(
+                        output.json()
+                                ? ReadinessJson.text(answers)
+                                : new ReadinessView(people.outStyle()).text(answers));
+        reports.write(() -> ReadinessReport.of(answers));
         boolean kept =
                 answers.stream().anyMatch(a -> !a.move().open() || !a.restart().open());
         return Ends.withHosts(seen.hosts(), detailed && kept ? Exit.CHANGES_PENDING : Exit.DONE);

@@ -1,33 +1,30 @@
 package io.twinpath.cli;
 
+import io.twinpath.Outlook;
 import io.twinpath.Project;
+import io.twinpath.Survey;
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Span;
 import io.twinpath.driver.Driver;
-import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
-import io.twinpath.plan.Step;
 import io.twinpath.report.RisksView;
 import io.twinpath.rig.build.Carrying;
 import io.twinpath.risk.Judged;
 import io.twinpath.risk.Risks;
 import io.twinpath.risk.Scene;
-import io.twinpath.risk.Scenes;
-import io.twinpath.risk.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a plan does to risks. It takes a second look, at the whole site whatever part of it the plan is about; a plan that changes nothing
  * that failures depend on is spared it.
  *
  * @param shift what the plan opens, closes and leaves
- * @param done what the plan changes of what carries something
+ * @param done what the plan changes
  * @param before as the site is
  * @param after as it will be
  */
@@ -35,23 +32,15 @@ record RiskCheck(Risks.Difference shift, List<Change<?>> done, Scene before, Sce
 
     /** @return empty when nothing that the plan changes carries anything */
     static Optional<RiskCheck> of(Plan plan, Project whole, Driver driver, Console console) throws CliException {
-        Set<Address> changed = plan.steps().stream()
-                .map(Step::address)
-                .filter(address -> Carrying.of(address.kind()).isPresent())
-                .collect(Collectors.toSet());
-        if (changed.isEmpty()) {
+        if (plan.steps().stream()
+                .allMatch(step -> Carrying.of(step.address().kind()).isEmpty())) {
             return Optional.empty();
         }
-        Scenes scenes =
-                SiteReading.survey(whole, driver, console, Progress.silent()).scenes();
-        List<Change<?>> done = scenes.changes().stream()
-                .filter(c -> changed.contains(c.address()))
-                .filter(Change::isPending)
-                .toList();
-        Scene before = scenes.live();
-        Scene after = scenes.after(done);
-        Risks.Difference shift = Risks.of(before, Rules.standard()).to(Risks.of(after, Rules.standard()));
-        return Optional.of(new RiskCheck(shift, done, before, after));
+        Survey survey = SiteReading.survey(whole, driver, console, Progress.silent());
+        List<Change<?>> done = survey.pending(plan);
+        Outlook before = survey.now();
+        Outlook after = new Outlook(survey.scenes().after(done));
+        return Optional.of(new RiskCheck(before.risks().to(after.risks()), done, before.scene(), after.scene()));
     }
 
     void show(Console console) {

@@ -1,15 +1,19 @@
 package io.twinpath.cli;
 
 import io.twinpath.diag.Diagnostic;
-import io.twinpath.observe.Progress;
+import io.twinpath.graph.Graph;
 import io.twinpath.report.EffectsJson;
+import io.twinpath.report.EffectsReport;
 import io.twinpath.report.EffectsView;
+import io.twinpath.report.picture.Figure;
 import io.twinpath.rig.Effects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Says what the failure of parts would do. */
 final class WhatifVerb implements Callable<Integer> {
@@ -22,18 +26,21 @@ final class WhatifVerb implements Callable<Integer> {
 
     private final OutputOption output = new OutputOption();
 
+    private final ReportOption reports;
+
     private List<String> components = new ArrayList<>();
 
     private boolean both;
 
     WhatifVerb(Invocation run) {
         this.run = run;
+        this.reports = new ReportOption(run);
     }
 
     Syntax syntax() {
         return Syntax.verb(
                         "whatif", this, "Show what happens when a part fails; several fail together. Changes nothing.")
-                .with(options::describe, scene::describe, output::describe)
+                .with(options::describe, scene::describe, output::describe, reports::describe)
                 .parameters(
                         "COMPONENT",
                         given -> components = given,
@@ -51,6 +58,10 @@ final class WhatifVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws CliException {
+        return reports.during("whatif", output.json(), this::whatif);
+    }
+
+    private int whatif(Console people) throws CliException {
         if (components.isEmpty()) {
             throw new CliException(
                     Exit.USAGE,
@@ -59,18 +70,36 @@ final class WhatifVerb implements Callable<Integer> {
         }
         Workspace workspace = Workspace.load(ProjectFolder.find(run), options);
         List<SceneOption.Seen> states = both
-                ? scene.both(workspace, run, Progress.silent())
-                : List.of(scene.see(workspace, run, Progress.silent()));
+                ? scene.both(workspace, run, reports.progress())
+                : List.of(scene.see(workspace, run, reports.progress()));
         Map<String, Effects> answers = new LinkedHashMap<>();
         for (SceneOption.Seen state : states) {
             answers.put(state.name(), Results.orElseThrow(state.outlook().whatif(components), Exit.USAGE));
         }
-        if (output.json()) {
-            run.out().print(EffectsJson.text(answers));
-        } else {
-            EffectsView view = new EffectsView(run.style());
-            answers.forEach((when, effects) -> run.out().print(view.text(effects, when)));
-        }
+        reports.draw(workspace.spec().project().name(), () -> figures(states, answers));
+        EffectsView view = new EffectsView(people.outStyle());
+        people.out()
+                .print(
+                        output.json()
+                                ? EffectsJson.text(answers)
+                                : answers.entrySet().stream()
+                                        .map(answer -> view.text(answer.getValue(), answer.getKey()))
+                                        .collect(Collectors.joining()));
+        reports.write(() -> EffectsReport.of(answers));
         return Ends.withHosts(states.getFirst().hosts(), Exit.DONE);
+    }
+
+    private static List<Figure> figures(List<SceneOption.Seen> states, Map<String, Effects> answers) {
+        List<Graph> graphs = states.stream()
+                .map(state -> Figures.graph(state.scene(), Objects.requireNonNull(answers.get(state.name()))))
+                .toList();
+        String first = "The failure " + states.getFirst().name();
+        return graphs.size() == 1
+                ? Figure.of(first, graphs.getFirst())
+                : Figure.of(
+                        first,
+                        graphs.getFirst(),
+                        "The failure " + states.getLast().name(),
+                        graphs.getLast());
     }
 }

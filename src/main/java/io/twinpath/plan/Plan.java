@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  * @param notApplied kinds that the spec uses and that cannot be applied yet
  * @param kept how many resources already are as wanted
  * @param undeclared what was found, is not declared, and was asked for by an exact collection that only reports
+ * @param risks what it does to risks, for whoever reviews it: {@code opens}, {@code worsens}, {@code closes} and {@code leaves},
+ *     each a list of findings, and the ids of those that it is {@code refused} for; empty when nobody judged it
  */
 public record Plan(
         PlanStamp stamp,
@@ -41,7 +43,8 @@ public record Plan(
         SortedMap<Address, Value> declared,
         SortedSet<String> notApplied,
         int kept,
-        SortedSet<Address> undeclared) {
+        SortedSet<Address> undeclared,
+        Optional<Value.Fields> risks) {
 
     /** The version of what a plan file means; a file of a later version is refused. */
     public static final int FORMAT = 1;
@@ -76,6 +79,23 @@ public record Plan(
         public boolean isCause() {
             return obstacles.stream().anyMatch(o -> !(o instanceof Obstacle.WaitsFor));
         }
+    }
+
+    /** The same, judged. */
+    public Plan judged(Value.Fields difference) {
+        return new Plan(
+                stamp,
+                project,
+                specFingerprint,
+                factsFingerprint,
+                hosts,
+                steps,
+                blocked,
+                declared,
+                notApplied,
+                kept,
+                undeclared,
+                Optional.of(difference));
     }
 
     public Optional<Step> step(String id) {

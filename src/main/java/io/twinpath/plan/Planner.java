@@ -137,7 +137,8 @@ public final class Planner {
                 declared(steps),
                 changes.notApplied(),
                 changes.kept(),
-                reported());
+                reported(),
+                Optional.empty());
     }
 
     /** Exact collections of which nobody knows what they hold. */

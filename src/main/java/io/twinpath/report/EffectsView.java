@@ -2,7 +2,6 @@ package io.twinpath.report;
 
 import io.twinpath.rig.Effects;
 import io.twinpath.rig.MachineEffect;
-import io.twinpath.rig.part.Component;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +25,9 @@ public final class EffectsView {
     public String text(Effects effects, String when) {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold("When "
-                + effects.failed().stream().map(Component::toString).collect(Collectors.joining(", "))
+                + effects.failed().stream()
+                        .map(c -> Printable.line(c.toString()))
+                        .collect(Collectors.joining(", "))
                 + (effects.failed().size() == 1 ? " fails" : " fail together") + ", " + when + ":"));
         hosts(effects).forEach(line -> lines.add("  " + line));
         storage(effects).forEach(line -> lines.add("  " + line));
@@ -109,7 +110,9 @@ public final class EffectsView {
         String person = machine.waitsForPerson() ? ", then waits for a person" : "";
         return switch (machine.verdict()) {
             case DEGRADED -> style.yellow("degraded");
-            case RESTARTED -> style.yellow("restarted by HA on " + machine.to().orElse("another host") + person);
+            case RESTARTED ->
+                style.yellow("restarted by HA on "
+                        + machine.to().map(Printable::line).orElse("another host") + person);
             case STALLED -> style.red("stalled");
             case DOWN -> style.red("down until somebody acts");
         };

@@ -12,6 +12,7 @@ import io.twinpath.model.Spec;
 import io.twinpath.model.Way;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Step;
+import io.twinpath.risk.Risks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,15 @@ public final class PlanReport {
     /**
      * @param spec what the plan was made from
      * @param warned what was said beside it
+     * @param risks what it does to risks, when somebody judged it
      * @param json the plan's machine form
      */
-    public static Report of(Plan plan, Spec spec, List<Diagnostic> warned, String json) {
+    public static Report of(
+            Plan plan, Spec spec, List<Diagnostic> warned, Optional<Risks.Difference> risks, String json) {
         PlanReport report = new PlanReport(plan, spec);
         report.unreached();
         report.blocked();
+        risks.ifPresent(shift -> report.findings.addAll(RisksReport.findings(shift)));
         plan.steps().forEach(report::step);
         warned.forEach(d -> report.findings.add(Finding.of(d)));
         plan.undeclared()
@@ -53,7 +57,7 @@ public final class PlanReport {
                 report.findings,
                 List.copyOf(plan.hosts().keySet()),
                 Severity.ERROR,
-                report.sections(),
+                report.sections(risks),
                 json);
     }
 
@@ -135,9 +139,12 @@ public final class PlanReport {
         return address.host().orElse(Way.VCENTER);
     }
 
-    private List<Report.Section> sections() {
+    private List<Report.Section> sections(Optional<Risks.Difference> risks) {
         HostFold fold = new HostFold();
         plan.steps().forEach(s -> fold.add(s.place(), PlanLines.of(s)));
-        return HostFold.sections(fold);
+        List<Report.Section> sections = new ArrayList<>();
+        risks.ifPresent(shift -> sections.add(RisksReport.section(shift)));
+        sections.addAll(HostFold.sections(fold));
+        return sections;
     }
 }

@@ -28,11 +28,16 @@ public final class ReadinessView {
             assumptions.addAll(ready.assumptions());
         }
         AssumptionLines.of(assumptions).forEach(line -> lines.add(style.dim(line)));
+        lines.add(summary(machines));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The answer in one line. */
+    public static String summary(List<Ready> machines) {
         long moves = machines.stream().filter(m -> m.move().open()).count();
         long restarts = machines.stream().filter(m -> m.restart().open()).count();
-        lines.add("Of " + machines.size() + (machines.size() == 1 ? " machine " : " machines ") + moves
-                + " can move and " + restarts + " can be restarted by HA.");
-        return String.join("\n", lines) + "\n";
+        return "Of " + machines.size() + (machines.size() == 1 ? " machine " : " machines ") + moves + " can move and "
+                + restarts + " can be restarted by HA.";
     }
 
     private List<String> lines(Ready ready) {

@@ -26,6 +26,7 @@ public final class ReviewJson {
             json.writeObjectField("after", compared.after().orElse(null));
             json.writeStringField("verdict", review.isEmpty() ? "no_semantic_change" : "changed");
             Json.strings(json, "affected_hosts", review.affectedHosts());
+            json.writeBooleanField("refused", review.risks().stream().anyMatch(RiskShift::refused));
             json.writeNumberField("as_before", review.same());
             json.writeArrayFieldStart("risks");
             for (RiskShift risk : review.risks()) {

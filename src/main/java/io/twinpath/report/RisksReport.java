@@ -6,6 +6,7 @@ import io.twinpath.risk.FindingValue;
 import io.twinpath.risk.Judged;
 import io.twinpath.risk.Remedy;
 import io.twinpath.risk.Risks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,12 +38,30 @@ public final class RisksReport {
         return new Report.Section(lines.get(0), lines.subList(1, lines.size()));
     }
 
+    /** Those that a plan brings with it or makes worse, accepted ones as notes, and those that it ends. */
+    static List<Finding> findings(Risks.Difference shift) {
+        List<Finding> findings = new ArrayList<>();
+        shift.opens().forEach(judged -> findings.add(finding(judged, "Opens a risk", severity(judged))));
+        shift.worsens().forEach(judged -> findings.add(finding(judged, "Worsens a risk", severity(judged))));
+        shift.closes().forEach(judged -> findings.add(finding(judged, "Closes a risk", Severity.NOTE)));
+        return findings;
+    }
+
+    static Report.Section section(Risks.Difference shift) {
+        return new Report.Section(
+                "Risks", new RisksView(Style.PLAIN).shift(shift).lines().toList());
+    }
+
     private static Finding finding(Judged judged) {
+        return finding(judged, "Risk", severity(judged));
+    }
+
+    private static Finding finding(Judged judged, String title, Severity severity) {
         io.twinpath.risk.Finding risk = judged.finding();
         return new Finding(
                 risk.code(),
-                severity(judged),
-                "Risk",
+                severity,
+                title,
                 risk.title(),
                 risk.at(),
                 List.of(),
@@ -52,6 +71,9 @@ public final class RisksReport {
     }
 
     private static Severity severity(Judged judged) {
+        if (judged.accepted()) {
+            return Severity.NOTE;
+        }
         return switch (judged.level()) {
             case REFUSE -> Severity.ERROR;
             case WARN -> Severity.WARNING;

@@ -1,5 +1,6 @@
 package io.twinpath.report;
 
+import io.twinpath.model.Value;
 import io.twinpath.rig.part.Assumption;
 import io.twinpath.risk.Effect;
 import io.twinpath.risk.Finding;
@@ -51,10 +52,47 @@ public final class RisksView {
                 .forEach(judged -> lines.add(style.green("closes") + "  "
                         + Printable.line(judged.finding().title()) + "  "
                         + style.dim(judged.finding().code())));
-        lines.add("Risks: " + count(shift.opens().size() + shift.worsens().size()) + " opened or worsened, "
-                + count(shift.closes().size()) + " closed, "
-                + count(shift.leaves().size()) + " left.");
+        lines.add(counted(
+                shift.opens().size() + shift.worsens().size(),
+                shift.closes().size(),
+                shift.leaves().size()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The same from a saved plan: a line for each. */
+    public String told(Value.Fields shift) {
+        List<String> lines = new ArrayList<>();
+        listed(shift, "opens").forEach(f -> lines.add(style.red("opens") + "  " + line(f)));
+        listed(shift, "worsens").forEach(f -> lines.add(style.red("worsens") + "  " + line(f)));
+        listed(shift, "closes").forEach(f -> lines.add(style.green("closes") + "  " + line(f)));
+        lines.add(counted(
+                listed(shift, "opens").size() + listed(shift, "worsens").size(),
+                listed(shift, "closes").size(),
+                listed(shift, "leaves").size()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<Value.Fields> listed(Value.Fields shift, String list) {
+        return shift.fields().get(list) instanceof Value.Items items
+                ? items.items().stream()
+                        .filter(Value.Fields.class::isInstance)
+                        .map(Value.Fields.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private String line(Value.Fields finding) {
+        return text(finding, "title") + "  " + style.dim(text(finding, "code"))
+                + (finding.fields().containsKey("accepted") ? "  (accepted)" : "");
+    }
+
+    private static String text(Value.Fields finding, String field) {
+        return finding.fields().get(field) instanceof Value.Text text ? Printable.line(text.text()) : "";
+    }
+
+    private static String counted(int worse, int closed, int left) {
+        return "Risks: " + count(worse) + " opened or worsened, " + count(closed) + " closed, " + count(left)
+                + " left.";
     }
 
     private List<String> changed(String word, Judged judged) {
@@ -109,7 +147,9 @@ public final class RisksView {
 
     private static String what(Effect effect) {
         String word = effect.effect().replace('_', ' ');
-        return effect.subject() == Effect.Subject.DATASTORE ? word + ": " + effect.name() + " on" : word + ":";
+        return effect.subject() == Effect.Subject.DATASTORE
+                ? word + ": " + Printable.line(effect.name()) + " on"
+                : word + ":";
     }
 
     private static String who(Effect effect) {

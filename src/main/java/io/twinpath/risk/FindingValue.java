@@ -26,6 +26,19 @@ public final class FindingValue {
         return new Value.Fields(fields);
     }
 
+    /** {@code {"opens": […], "worsens": […], "closes": […], "leaves": […], "refused": [ids]}}. */
+    public static Value.Fields of(Risks.Difference difference) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("opens", items(difference.opens().stream().map(FindingValue::of)));
+        fields.put("worsens", items(difference.worsens().stream().map(FindingValue::of)));
+        fields.put("closes", items(difference.closes().stream().map(FindingValue::of)));
+        fields.put("leaves", items(difference.leaves().stream().map(FindingValue::of)));
+        fields.put(
+                "refused",
+                texts(difference.refused().stream().map(j -> j.finding().id()).toList()));
+        return new Value.Fields(fields);
+    }
+
     public static Value.Fields of(Judged judged) {
         Finding finding = judged.finding();
         Map<String, Value> fields = new LinkedHashMap<>();

@@ -2,11 +2,14 @@ package io.twinpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.twinpath.lab.Lab;
 import io.twinpath.lab.LabOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,24 @@ class OpenedRiskIT {
     }
 
     @Test
+    void programsAreToldWhatAPlanDoesToRisks() throws IOException {
+        TestProject.Run plan = project.run("plan", "--output", "json");
+        assertThat(plan.exit()).as(plan.all()).isEqualTo(3);
+        JsonNode risks = new ObjectMapper().readTree(plan.out()).path("plan").path("risks");
+        List<String> opened = risks.path("opens").findValuesAsText("id");
+        assertThat(opened).contains("RSK0101:card:esxi2.lain.local/storage_a");
+        assertThat(risks.path("refused"))
+                .extracting(JsonNode::asText)
+                .isSubsetOf(opened)
+                .contains("RSK0101:card:esxi2.lain.local/storage_a");
+        JsonNode effect = risks.path("opens").get(0).path("effects").get(0);
+        assertThat(effect.has("effect")).isTrue();
+        assertThat(effect.path("because").isArray()).isTrue();
+        assertThat(risks.path("closes").isArray()).isTrue();
+        assertThat(risks.path("leaves").isArray()).isTrue();
+    }
+
+    @Test
     void soIsAnApplyBeforeAnythingIsSent() throws IOException {
         long before = writes();
         TestProject.Run apply = project.run("apply", "--yes");
@@ -76,9 +97,21 @@ class OpenedRiskIT {
                     until: 2030-12-31
                     because: The second cards are ordered.
                 """);
-        TestProject.Run plan = project.run("plan");
+        Path saved = folder.resolve("plan.json");
+        Path comment = folder.resolve("plan.md");
+        TestProject.Run plan = project.run("plan", "-o", saved.toString(), "--report", "markdown=" + comment);
         assertThat(plan.exit()).as(plan.all()).isZero();
         assertThat(plan.out()).contains("(accepted)");
+        assertThat(comment).content().contains("<summary>Risks</summary>").contains("(accepted)");
+
+        TestProject.Run show = project.run("show", saved.toString());
+        assertThat(show.exit()).as(show.all()).isZero();
+        assertThat(show.out())
+                .contains("opens  If the card")
+                .contains("(accepted)")
+                .contains("Risks: ");
+        assertThat(project.run("show", saved.toString(), "--output", "json").out())
+                .isEqualTo(Files.readString(saved));
     }
 
     private long writes() throws IOException {

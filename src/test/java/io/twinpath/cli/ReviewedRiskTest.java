@@ -2,6 +2,9 @@ package io.twinpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.twinpath.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +51,7 @@ class ReviewedRiskTest {
         Path notes = folder.resolve("notes.txt");
         TestProject.Run diff = project.run("diff", "HEAD", "--report", "github=" + notes);
         assertThat(diff.exit()).as(diff.all()).isEqualTo(3);
+        Golden.same("diff-risks", diff.out());
         assertThat(diff.out())
                 .startsWith("Risks:")
                 .contains("opens RSK0101: If the card Broadcom 57810 (storage_a) of esxi3.lain.local fails");
@@ -55,6 +59,17 @@ class ReviewedRiskTest {
                 .content()
                 .contains("::error file=inventory/groups.yml,line=34,")
                 .contains("title=RSK0101");
+    }
+
+    @Test
+    void programsAreToldOfTheRefusalToo() throws IOException {
+        assertThat(project.run("diff", "HEAD", "--output", "json").out()).contains("\"refused\" : false");
+        edit(BOTH, "[storage_a/0, storage_a/1]");
+        TestProject.Run diff = project.run("diff", "HEAD", "--output", "json");
+        assertThat(diff.exit()).isEqualTo(3);
+        JsonNode answer = new ObjectMapper().readTree(diff.out());
+        assertThat(answer.path("refused").asBoolean()).isTrue();
+        assertThat(answer.path("risks").get(0).path("refused").asBoolean()).isTrue();
     }
 
     @Test

@@ -138,6 +138,27 @@ class RisksIT {
     }
 
     @Test
+    void reportsAreViewsOfTheSameAnswer() throws IOException {
+        for (String question : List.of("whatif " + CARD, "readiness esxi3.lain.local")) {
+            Path json = folder.resolve("report.json");
+            Path comment = folder.resolve("report.md");
+            Path events = folder.resolve("report.ndjson");
+            TestProject.Run run = project.run((question + " --report json=" + json + " --report markdown=" + comment
+                            + " --report ndjson=" + events)
+                    .split(" "));
+            assertThat(run.exit()).as(run.all()).isZero();
+            assertThat(Files.readString(json))
+                    .isEqualTo(project.run((question + " --output json").split(" "))
+                            .out());
+            assertThat(comment)
+                    .content()
+                    .startsWith("## twinpath " + question.split(" ")[0] + ": attention")
+                    .contains("pomf");
+            assertThat(events).content().contains("\"answered\"").contains("\"end\"");
+        }
+    }
+
+    @Test
     void bothStatesStandUnderEachOther() {
         TestProject.Run both = project.run("whatif", CARD, "--both");
         assertThat(both.exit()).as(both.all()).isZero();

@@ -20,6 +20,7 @@ import io.twinpath.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,7 +51,8 @@ class PlanViewTest {
                 new TreeMap<>(),
                 new TreeSet<>(Set.of("vm")),
                 7,
-                undeclared);
+                undeclared,
+                Optional.empty());
         return new PlanView(Style.PLAIN).text(plan);
     }
 

@@ -24,6 +24,7 @@ import io.twinpath.plan.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,8 @@ final class PlanDecoder {
                 "declared",
                 "not_applied",
                 "kept",
-                "undeclared");
+                "undeclared",
+                "risks");
         SortedMap<String, HostFact> hosts = new TreeMap<>();
         part.at("hosts").fields((name, host) -> hosts.put(name, host(host)));
         SortedMap<Address, Value> declared = new TreeMap<>();
@@ -71,7 +73,28 @@ final class PlanDecoder {
                 declared,
                 new TreeSet<>(part.at("not_applied").items(Part::text)),
                 part.at("kept").count(),
-                new TreeSet<>(part.has("undeclared") ? part.at("undeclared").items(PlanDecoder::address) : List.of()));
+                new TreeSet<>(part.has("undeclared") ? part.at("undeclared").items(PlanDecoder::address) : List.of()),
+                part.has("risks") ? Optional.of(risks(part.at("risks"))) : Optional.empty());
+    }
+
+    /** Findings are told and never acted on, so that only their frame is looked at. */
+    private static Value.Fields risks(Part part) {
+        part.only("opens", "worsens", "closes", "leaves", "refused");
+        Map<String, Value> lists = new LinkedHashMap<>();
+        part.fields((name, list) -> lists.put(
+                name,
+                new Value.Items(List.copyOf(
+                        name.equals("refused")
+                                ? list.items(id -> Value.text(id.text()))
+                                : list.items(PlanDecoder::finding)))));
+        return new Value.Fields(lists);
+    }
+
+    private static Value finding(Part part) {
+        part.at("code").text();
+        part.at("title").text();
+        part.at("severity").text();
+        return value(part);
     }
 
     private static HostFact host(Part part) {

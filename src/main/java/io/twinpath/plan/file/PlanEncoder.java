@@ -56,6 +56,7 @@ final class PlanEncoder {
         node.set("not_applied", texts(plan.notApplied()));
         node.put("kept", plan.kept());
         node.set("undeclared", array(plan.undeclared(), address -> NODES.textNode(address.toString())));
+        plan.risks().ifPresent(risks -> node.set("risks", value(risks)));
         return node;
     }
 

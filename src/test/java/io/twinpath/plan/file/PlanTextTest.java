@@ -45,6 +45,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,6 +136,8 @@ class PlanTextTest {
         assertThat(code(sealed(text.replace("\"kept\": 0", "\"kept\": 0, \"kept\": 0"))))
                 .isEqualTo("PLN0104");
         assertThat(code(sealed(text.replace("\"kept\": 0", "\"kept\": -1")))).isEqualTo("PLN0104");
+        assertThat(code(sealed(text.replace("\"kept\": 0", "\"kept\": 0, \"risks\": {\"opens\": [{\"code\": 1}]}"))))
+                .isEqualTo("PLN0104");
         assertThat(code(sealed(text.replace("\"kept\": 0", "\"kept\": 0, \"more\": 0"))))
                 .isEqualTo("PLN0104");
         assertThat(code(sealed(text.replace("\"kept\": 0", "\"kept\": " + "9".repeat(5000)))))
@@ -202,7 +205,21 @@ class PlanTextTest {
                     declared,
                     new TreeSet<>(Set.of("vm")),
                     random.nextInt(100),
-                    new TreeSet<>(List.of(address(), address())));
+                    new TreeSet<>(List.of(address(), address())),
+                    random.nextBoolean() ? Optional.empty() : Optional.of(risks()));
+        }
+
+        private Value.Fields risks() {
+            Map<String, Value> finding = new LinkedHashMap<>();
+            for (String key : List.of("code", "title", "severity")) {
+                finding.put(key, Value.text(text()));
+            }
+            finding.put("effects", value(3));
+            Map<String, Value> lists = new LinkedHashMap<>();
+            lists.put("opens", new Value.Items(List.of(new Value.Fields(finding))));
+            lists.put("leaves", new Value.Items(List.of()));
+            lists.put("refused", new Value.Items(List.of(Value.text(text()))));
+            return new Value.Fields(lists);
         }
 
         private Step step(List<Step> before) {
