@@ -132,7 +132,8 @@ class SavedPlanIT {
                 plan.declared(),
                 plan.notApplied(),
                 plan.kept(),
-                plan.undeclared());
+                plan.undeclared(),
+                plan.risks());
     }
 
     @Test
