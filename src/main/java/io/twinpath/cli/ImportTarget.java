@@ -79,6 +79,8 @@ record ImportTarget(Path folder, Optional<Workspace> project) {
         if (project.isEmpty()) {
             files.put(ProjectPage.FILE, source.projectPage(folder));
         }
+        SchemaPlace schemas = SchemaPlace.of(folder);
+        files.replaceAll(schemas::in);
         if (!exists(InitVerb.IGNORE_FILE)) {
             files.put(InitVerb.IGNORE_FILE, InitVerb.IGNORED);
         }

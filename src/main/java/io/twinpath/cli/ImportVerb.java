@@ -77,6 +77,9 @@ final class ImportVerb implements Callable<Integer> {
             Snapshot snapshot = source.survey(connection, names, run.console(), target);
             SiteDraft draft = target.draft(snapshot, source);
             NewFiles.write(target.folder(), draft.files());
+            if (SchemaPlace.of(target.folder()).own()) {
+                SchemaFiles.write(Optional.of(target.folder()), SchemaFiles.standard(target.folder()));
+            }
             ImportReport report = new ImportReport(run.console(), target, draft);
             report.written(snapshot);
             return report.proven(source.driver(connection), snapshot, new TreeSet<>(names));

@@ -13,6 +13,9 @@ public final class YamlScalar {
             Pattern.compile("[A-Za-z0-9_/.][A-Za-z0-9_/.()=+-]*([ :][A-Za-z0-9_/.()=+-]+)*");
     private static final Set<String> NOT_A_TEXT = Set.of("null", "Null", "NULL");
 
+    /** What older YAML takes for a boolean. Twinpath does not; an editor may. */
+    private static final Set<String> TAKEN_FOR_BOOLEANS = Set.of("on", "off", "yes", "no", "y", "n");
+
     private YamlScalar() {}
 
     /** A key of a mapping. Keys are never templates. */
@@ -22,7 +25,8 @@ public final class YamlScalar {
 
     /** A value that the loader takes as it is. */
     public static String value(String text) {
-        return plain(text) ? text : quoted(Templates.holds(text) ? literal(text) : text);
+        boolean unsure = TAKEN_FOR_BOOLEANS.contains(text.toLowerCase(Locale.ROOT));
+        return plain(text) && !unsure ? text : quoted(Templates.holds(text) ? literal(text) : text);
     }
 
     /** A value that is meant to be a template. */
