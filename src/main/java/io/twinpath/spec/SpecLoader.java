@@ -106,22 +106,28 @@ public final class SpecLoader {
     private Loaded loaded(Inventory inventory, Kinds kinds, Catalogue catalogue) {
         KindPlaces places = new KindPlaces(kinds, inventory.hosts().keySet());
         Overrides overrides = new Overrides(options.set(), places, into);
-        ResourceReader resources = new ResourceReader(places, templates, into);
+        Diagnostics read = new Diagnostics();
+        ResourceReader resources = new ResourceReader(places, templates, read);
         HostExpansion expansion = new HostExpansion(inventory, templates, overrides, into);
-        for (Inventory.Host host : inventory.hosts().values()) {
-            if (expansion.exhausted()) {
-                break;
+        try (Beside beside = new Beside("resources", inventory.hosts().size())) {
+            for (Inventory.Host host : inventory.hosts().values()) {
+                if (expansion.exhausted()) {
+                    break;
+                }
+                HostExpansion.Expanded expanded = expansion.expand(host);
+                expanded.usedAt().forEach(usedAt::putIfAbsent);
+                vars.put(expanded.host(), (Value.Fields)
+                        value(fields(expanded.vars(), host.key().span())));
+                hostsAt.put(expanded.host(), host.key().span());
+                varOrigins.put(expanded.host(), expanded.origins());
+                beside.then(() -> {
+                    resources.host(expanded.host(), expanded.body());
+                    access(expanded, read);
+                });
             }
-            HostExpansion.Expanded expanded = expansion.expand(host);
-            expanded.usedAt().forEach(usedAt::putIfAbsent);
-            vars.put(expanded.host(), (Value.Fields)
-                    value(fields(expanded.vars(), host.key().span())));
-            hostsAt.put(expanded.host(), host.key().span());
-            varOrigins.put(expanded.host(), expanded.origins());
-            resources.host(expanded.host(), expanded.body());
-            access(expanded);
         }
         site(inventory, places, overrides, resources);
+        into.addAll(read.sorted());
         Spec spec = new Spec(
                 new Spec.Project(inventory.project().name(), inventory.project().lab(), vcenter(inventory)),
                 access,
@@ -137,16 +143,16 @@ public final class SpecLoader {
         return new Loaded(spec, kinds, catalogue, vars, new Origins(varOrigins, accessOrigins, hostsAt));
     }
 
-    private void access(HostExpansion.Expanded host) {
+    private void access(HostExpansion.Expanded host, Diagnostics read) {
         Node node = host.connect().node(List.of());
         accessOrigins(host.host(), host.connect());
         if (host.connect().children().isEmpty()) {
             access.put(host.host(), Access.unspecified());
         } else if (!templates.isBroken(node)) {
             Shape.of(Access.class)
-                    .decode(node, new Problems("the access to a host", host.host(), into))
+                    .decode(node, new Problems("the access to a host", host.host(), read))
                     .ifPresent(a -> access.put(host.host(), a));
-            AccessRules.host(host.host(), node, into);
+            AccessRules.host(host.host(), node, read);
         }
     }
 

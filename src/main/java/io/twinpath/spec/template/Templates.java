@@ -16,11 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Renders the scalars of a tree. One object per load; not for several threads. */
+/** Renders the scalars of a tree. One object per load; one thread may render while others ask what is broken. */
 public final class Templates {
 
     private final MissingKeys missing = new MissingKeys();
-    private final Set<Node> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> broken = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private @Nullable FutureTask<Engine> engine;
 
     /** Whether a text has to be rendered at all. */
