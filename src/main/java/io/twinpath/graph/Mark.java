@@ -46,9 +46,15 @@ public enum Mark {
         return marks;
     }
 
+    private static boolean ofHost(Graph graph, String id) {
+        return graph.nodes().get(id).host().isPresent();
+    }
+
+    /** What hosts share does not change with the number of those that lead to it. */
     private static Map<String, List<Object>> known(Graph graph) {
         Map<String, SortedSet<String>> carriers = new HashMap<>();
-        graph.edges()
+        graph.edges().stream()
+                .filter(e -> ofHost(graph, e.to()) || !ofHost(graph, e.from()))
                 .forEach(e ->
                         carriers.computeIfAbsent(e.to(), k -> new TreeSet<>()).add(e.kind() + " " + e.from()));
         Map<String, List<Object>> known = new HashMap<>();

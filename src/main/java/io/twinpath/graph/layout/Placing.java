@@ -105,7 +105,7 @@ final class Placing {
         double beside = Text.width(second, Layout.NOTE) * bold;
         return 18
                 + mark
-                + (item.node().layer() == Layer.MACHINE
+                + (inline(item)
                         ? label + (second.isEmpty() ? 0 : beside + 10)
                         : Math.max(label, beside));
     }
@@ -116,8 +116,13 @@ final class Placing {
         return word.isEmpty() ? item.node().note() : word;
     }
 
+    /** Machines are many: one line is enough for each. */
+    private static boolean inline(Item item) {
+        return item.node().layer() == Layer.MACHINE && !item.folded();
+    }
+
     static double height(Item item) {
-        return item.node().layer() == Layer.MACHINE || second(item).isEmpty() ? 26 : 40;
+        return inline(item) || second(item).isEmpty() ? 26 : 40;
     }
 
     private double lane(int lane, double top) {

@@ -240,7 +240,7 @@ final class Drawing {
     private void inside(Item item, Box box, State state) {
         Node node = item.node();
         double left = state == State.OK ? 9 : 24;
-        boolean machine = node.layer() == Layer.MACHINE;
+        boolean machine = node.layer() == Layer.MACHINE && !item.folded();
         String word = node.condition().word();
         String second = word.isEmpty() ? node.note() : word;
         if (state != State.OK) {
