@@ -245,10 +245,17 @@ final class Draft {
         if (!machine.restartsAlone()) {
             facts.add(new Fact("after a start", "waits for a person"));
         }
-        node(id, Layer.MACHINE, machine.host().filter(rig.hosts()::containsKey), machine.name(), "", condition, facts);
+        node(
+                id,
+                Layer.MACHINE,
+                machine.host().filter(name -> rig.hosts().containsKey(name)),
+                machine.name(),
+                "",
+                condition,
+                facts);
         SortedSet<String> on = new TreeSet<>(machine.disks().values());
 
-        machine.home().ifPresent(on::add);
+        machine.home().ifPresent(home -> on.add(home));
         for (String datastore : on) {
             String from = "datastore:" + datastore;
             Node store = nodes.get(from);

@@ -3,6 +3,7 @@ package io.twinpath.graph;
 import io.twinpath.rig.Effects;
 import io.twinpath.rig.Rig;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ public record Graph(
         edges = Collections.unmodifiableSortedSet(new TreeSet<>(edges));
         failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
         assumed = Collections.unmodifiableSortedSet(new TreeSet<>(assumed));
+    }
+
+    /** One that is there. */
+    public Node node(String id) {
+        return Objects.requireNonNull(nodes.get(id), id);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ final class Lanes {
         Comparator<List<String>> worst =
                 Comparator.comparing((List<String> group) -> worst(group.getFirst(), views), Comparator.reverseOrder());
         List<List<String>> groups = alike.values().stream()
-                .sorted(worst.thenComparing(List::size).thenComparing(List::getFirst, Names.NATURAL))
+                .sorted(worst.thenComparingInt(List::size).thenComparing(List::getFirst, Names.NATURAL))
                 .toList();
         List<Band> bands = new ArrayList<>();
         groups.stream().limit(MOST).forEach(group -> bands.add(new Band(group, true)));
@@ -75,8 +74,7 @@ final class Lanes {
 
     static Lane lane(Band band, Graph view) {
         List<HostNode> hosts = band.hosts().stream()
-                .map(view.hosts()::get)
-                .filter(Objects::nonNull)
+                .flatMap(name -> Optional.ofNullable(view.hosts().get(name)).stream())
                 .toList();
         String first = band.hosts().getFirst();
         if (!band.drawn()) {

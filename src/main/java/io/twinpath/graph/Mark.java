@@ -47,7 +47,7 @@ public enum Mark {
     }
 
     private static boolean ofHost(Graph graph, String id) {
-        return graph.nodes().get(id).host().isPresent();
+        return graph.node(id).host().isPresent();
     }
 
     /** What hosts share does not change with the number of those that lead to it. */

@@ -2,7 +2,7 @@ package io.twinpath.graph;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,8 +31,9 @@ public record Picture(Graph graph, List<Lane> lanes, SortedMap<String, Item> ite
                 .toList();
     }
 
-    public Optional<Item> item(String id) {
-        return Optional.ofNullable(items.get(id));
+    /** One that is there. */
+    public Item item(String id) {
+        return Objects.requireNonNull(items.get(id), id);
     }
 
     /** What is not as it should be, of a state, hosts not among it. */

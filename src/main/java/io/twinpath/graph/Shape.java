@@ -59,11 +59,11 @@ final class Shape {
     }
 
     private Layer layer(String id) {
-        return graph.nodes().get(id).layer();
+        return graph.node(id).layer();
     }
 
     private String name(String id) {
-        return name(graph.nodes().get(id));
+        return name(graph.node(id));
     }
 
     /** Disks and volumes of a host's own are as good as each other. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** How everything is that hosts share: arrays and what lies on them, and the machines. */
@@ -74,8 +75,8 @@ final class Shared {
                 || seen.stream().anyMatch(h -> harm.hit(new LocalDisk(h.name(), device)))) {
             return Condition.failed();
         }
-        TreeSet<String> without = new TreeSet<>(Names.NATURAL);
-        TreeSet<String> fewer = new TreeSet<>(Names.NATURAL);
+        SortedSet<String> without = new TreeSet<>(Names.NATURAL);
+        SortedSet<String> fewer = new TreeSet<>(Names.NATURAL);
         harm.devices(device)
                 .forEach(effect -> (effect.state() == DeviceState.DEGRADED ? fewer : without).add(effect.host()));
         if (without.isEmpty() && !fewer.isEmpty()) {
@@ -86,7 +87,7 @@ final class Shared {
 
     /** @param mounted by these hosts */
     Condition datastore(String datastore, Collection<Host> mounted) {
-        TreeSet<String> without = new TreeSet<>(Names.NATURAL);
+        SortedSet<String> without = new TreeSet<>(Names.NATURAL);
         List<String> chain = new ArrayList<>();
         harm.datastores(datastore).forEach(effect -> {
             without.add(effect.host());
@@ -104,7 +105,7 @@ final class Shared {
     }
 
     /** Of running hosts: lost when all do without it, degraded when some do. */
-    private Condition of(Collection<Host> users, TreeSet<String> without, String word, String sentence) {
+    private Condition of(Collection<Host> users, SortedSet<String> without, String word, String sentence) {
         List<Host> up = users.stream().filter(h -> !harm.down(h)).toList();
         if (up.isEmpty() && !users.isEmpty()) {
             return Condition.lost("no host", "No host that has it runs.");

@@ -4,6 +4,7 @@ import io.twinpath.graph.Layer;
 import io.twinpath.graph.Picture;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,11 @@ public record Layout(
      * @param machines around its machines
      */
     public record Band(Box parts, Box machines) {}
+
+    /** Of an item that is there. */
+    public Box box(String id) {
+        return Objects.requireNonNull(boxes.get(id), id);
+    }
 
     public static Layout of(Picture picture) {
         return new Placing(picture).layout();

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,11 +104,7 @@ final class Placing {
         double label = Text.width(item.node().label(), Layout.LABEL) * bold;
         String second = second(item);
         double beside = Text.width(second, Layout.NOTE) * bold;
-        return 18
-                + mark
-                + (inline(item)
-                        ? label + (second.isEmpty() ? 0 : beside + 10)
-                        : Math.max(label, beside));
+        return 18 + mark + (inline(item) ? label + (second.isEmpty() ? 0 : beside + 10) : Math.max(label, beside));
     }
 
     /** What stands under the label, or beside it. */
@@ -147,7 +144,7 @@ final class Placing {
 
     private Box frame(double top, double height, List<Layer> layers) {
         List<Layout.Column> around =
-                layers.stream().filter(columns::containsKey).map(columns::get).toList();
+                layers.stream().filter(columns::containsKey).map(this::column).toList();
         if (around.isEmpty()) {
             Layout.Column first = columns.values().stream()
                     .filter(c -> layers.isEmpty() && c.layer().ofHost())
@@ -172,13 +169,12 @@ final class Placing {
             List<Layer> way = sweep % 2 == 0 ? there : there.reversed();
             for (Layer layer : way) {
                 boolean rightward = sweep % 2 == 0;
-                List<Item> items = order.get(layer);
+                List<Item> items = order.getOrDefault(layer, List.of());
                 Map<String, Double> wanted = new HashMap<>();
                 items.forEach(i -> wanted.put(
-                        i.id(),
-                        mean(i, rightward, order).orElse(boxes.get(i.id()).middle())));
-                items.sort(Comparator.comparing((Item i) -> wanted.get(i.id())));
-                column(items, from, from + height, i -> Optional.of(wanted.get(i.id())));
+                        i.id(), mean(i, rightward, order).orElse(box(i.id()).middle())));
+                items.sort(Comparator.comparingDouble((Item i) -> wanted.getOrDefault(i.id(), 0.0)));
+                column(items, from, from + height, i -> Optional.of(wanted.getOrDefault(i.id(), 0.0)));
             }
         }
     }
@@ -187,7 +183,7 @@ final class Placing {
     private Optional<Double> mean(Item item, boolean before, Map<Layer, List<Item>> order) {
         return mean(neighbours.getOrDefault(item.id(), List.of()).stream()
                 .filter(id -> {
-                    Item other = picture.items().get(id);
+                    Item other = picture.item(id);
                     return order.containsKey(other.node().layer())
                             && other.lane() == item.lane()
                             && (other.node().layer().compareTo(item.node().layer()) < 0) == before;
@@ -197,10 +193,18 @@ final class Placing {
 
     private Optional<Double> mean(List<String> ids) {
         var mean = ids.stream()
-                .filter(boxes::containsKey)
-                .mapToDouble(id -> boxes.get(id).middle())
+                .filter(id -> boxes.containsKey(id))
+                .mapToDouble(id -> box(id).middle())
                 .average();
         return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    }
+
+    private Box box(String id) {
+        return Objects.requireNonNull(boxes.get(id), id);
+    }
+
+    private Layout.Column column(Layer layer) {
+        return Objects.requireNonNull(columns.get(layer), layer.heading());
     }
 
     private double tallest() {
@@ -218,9 +222,9 @@ final class Placing {
         Map<String, Double> wanted = new HashMap<>();
         List<Item> items = new ArrayList<>(inLayer(layer));
         items.forEach(i -> wanted.put(i.id(), beside(i).orElse(middle)));
-        items.sort(Comparator.comparing((Item i) -> Math.rint(wanted.get(i.id())))
+        items.sort(Comparator.comparingDouble((Item i) -> Math.rint(wanted.getOrDefault(i.id(), 0.0)))
                 .thenComparing(i -> i.node().label()));
-        column(items, MARGIN + HEAD, bottom, i -> Optional.of(wanted.get(i.id())));
+        column(items, MARGIN + HEAD, bottom, i -> Optional.of(wanted.getOrDefault(i.id(), 0.0)));
     }
 
     /** What a host has of its own stays with it; all else goes to what is placed already. */
@@ -230,7 +234,7 @@ final class Placing {
             return Optional.of(band.bottom() - PAD - height(item) / 2);
         }
         return mean(neighbours.getOrDefault(item.id(), List.of()).stream()
-                .filter(id -> picture.items().get(id).node().layer() != Layer.MACHINE)
+                .filter(id -> picture.item(id).node().layer() != Layer.MACHINE)
                 .toList());
     }
 
@@ -239,7 +243,7 @@ final class Placing {
         if (items.isEmpty()) {
             return;
         }
-        Layout.Column column = columns.get(items.getFirst().node().layer());
+        Layout.Column column = column(items.getFirst().node().layer());
         double[] heights = items.stream().mapToDouble(i -> height(i) + GAP).toArray();
         double[] tops = new double[heights.length];
         double even = from + Math.max(0, (to - from - stack(items)) / 2);

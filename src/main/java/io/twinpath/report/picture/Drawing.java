@@ -67,8 +67,7 @@ final class Drawing {
             title(i);
         }
         layout.picture().items().values().stream()
-                .sorted((a, b) ->
-                        order(layout.boxes().get(a.id()), layout.boxes().get(b.id())))
+                .sorted((a, b) -> order(layout.box(a.id()), layout.box(b.id())))
                 .forEach(this::item);
         return out.toString();
     }
@@ -160,10 +159,10 @@ final class Drawing {
         if (edge.dead() != dead) {
             return;
         }
-        Box a = layout.boxes().get(edge.from());
-        Box b = layout.boxes().get(edge.to());
+        Box a = layout.box(edge.from());
+        Box b = layout.box(edge.to());
         boolean far = edge.kind() == Edge.Kind.CABLE
-                && layout.picture().items().get(edge.to()).node().layer() == Layer.PORTAL;
+                && layout.picture().item(edge.to()).node().layer() == Layer.PORTAL;
         double bend = Math.max(12, Math.min(90, (b.x() - a.right()) * 0.55));
         out.append("<path class=\"e").append(dead ? " dead" : "").append(far ? " far" : "");
         out.append(
@@ -196,7 +195,7 @@ final class Drawing {
     }
 
     private void item(Item item) {
-        Box box = layout.boxes().get(item.id());
+        Box box = layout.box(item.id());
         Node node = item.node();
         State state = node.state();
         Optional<Mark> mark = mark(item);
@@ -277,8 +276,8 @@ final class Drawing {
 
     private Optional<Mark> mark(Item item) {
         return item.members().stream()
-                .map(m -> figure.marks().get(m.id()))
-                .filter(java.util.Objects::nonNull)
+                .map(m -> Optional.ofNullable(figure.marks().get(m.id())))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

@@ -58,7 +58,7 @@ final class HtmlFindings {
         out.append("<th scope=\"col\">Cause</th></tr></thead>\n<tbody>\n");
         rows.entrySet().stream()
                 .limit(MOST)
-                .forEach(row -> row(row.getKey(), row.getValue(), places.get(row.getKey())));
+                .forEach(row -> row(row.getKey(), row.getValue(), places.getOrDefault(row.getKey(), Optional.empty())));
         out.append("</tbody></table></div>\n");
         rest(rows.size(), "rows");
         out.append("</section>\n");

@@ -208,7 +208,7 @@ final class HtmlList {
             }
             String names = ids.stream()
                     .limit(NAMED)
-                    .map(id -> picture.items().get(id).node().label())
+                    .map(id -> picture.item(id).node().label())
                     .collect(Collectors.joining(", "));
             return List.of(
                     new Fact(how, ids.size() > NAMED ? names + " and " + (ids.size() - NAMED) + " more" : names));
