@@ -23,6 +23,7 @@ final class MachineTelling {
     private final Causes causes;
     private final Map<Mount, List<String>> thinner = new HashMap<>();
     private final Map<Mount, List<String>> lost = new HashMap<>();
+    private final Map<Refusal, String> said = new HashMap<>();
 
     MachineTelling(Site site, Aftermath aftermath, Causes causes) {
         this.site = site;
@@ -46,7 +47,7 @@ final class MachineTelling {
                 fate.to(),
                 rebooted && !machine.restartsAlone(),
                 headed(machine, fate.on(), chain),
-                fate.lost() ? Obstacles.of(site, pool, aftermath.standings(), machine, fate) : List.of(),
+                fate.lost() ? Obstacles.of(site, pool, aftermath.standings(), machine, fate, said) : List.of(),
                 Timeline.of(site, pool, machine, fate));
     }
 

@@ -6,6 +6,7 @@ import io.twinpath.kind.RestartPriority;
 import io.twinpath.rig.part.Machine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What keeps HA from helping a machine, in sentences. */
@@ -13,14 +14,17 @@ final class Obstacles {
 
     private Obstacles() {}
 
-    static List<String> of(Site site, Pool pool, Standings now, Machine machine, Fate fate) {
+    /** @param said sentences that were made for other machines of the same question; grows */
+    static List<String> of(
+            Site site, Pool pool, Standings now, Machine machine, Fate fate, Map<Refusal, String> said) {
         List<String> why = switch (fate.trouble()) {
             case HOST_DOWN, ISOLATED, PRESUMED_DEAD -> watch(pool, machine);
             case PDL -> pdl(pool, machine);
             case APD -> apd(site, pool, now, machine, fate);
         };
         List<String> all = Stream.concat(
-                        why.stream(), fate.refusals().stream().map(refusal -> sentence(machine.name(), refusal)))
+                        why.stream(),
+                        fate.refusals().stream().map(refusal -> said.computeIfAbsent(refusal, Obstacles::sentence)))
                 .toList();
         return all.isEmpty() ? List.of(pool.name() + " has no other host.") : all;
     }
@@ -79,11 +83,11 @@ final class Obstacles {
         return why;
     }
 
-    private static String sentence(String machine, Refusal refusal) {
+    private static String sentence(Refusal refusal) {
         String host = refusal.host();
         String what = refusal.what();
         return switch (refusal.why()) {
-            case OWN -> host + " is the host that " + machine + " has to leave.";
+            case OWN -> host + " is the host that it has to leave.";
             case DOWN -> host + " cannot take it: it does not run.";
             case CUT_OFF -> host + " cannot take it: it is cut off itself.";
             case MAINTENANCE -> host + " cannot take it: it is in maintenance mode.";

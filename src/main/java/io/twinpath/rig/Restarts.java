@@ -3,9 +3,7 @@ package io.twinpath.rig;
 import io.twinpath.rig.Fate.Trouble;
 import io.twinpath.rig.MachineEffect.Verdict;
 import io.twinpath.rig.Refusal.Why;
-import io.twinpath.rig.Standing.Core;
 import io.twinpath.rig.part.Cluster.Rule;
-import io.twinpath.rig.part.Host;
 import io.twinpath.rig.part.Machine;
 import io.twinpath.rig.part.Machine.Tie;
 import java.util.ArrayList;
@@ -34,6 +32,7 @@ final class Restarts {
     private final Site site;
     private final Pool pool;
     private final Standings now;
+    private final Map<Needs, Takers> takers = new HashMap<>();
     private final Map<String, Long> cpuTaken = new HashMap<>();
     private final Map<String, Long> memoryTaken = new HashMap<>();
     private final Map<String, String> placed = new HashMap<>();
@@ -112,7 +111,7 @@ final class Restarts {
     /** The host that HA would choose; nothing is taken yet. */
     Optional<String> choose(Machine machine, String from) {
         Optional<String> best = Optional.empty();
-        for (String host : pool.byRoom()) {
+        for (String host : takers(machine).fit()) {
             if (!placedOn(host) && refusal(machine, from, host).isEmpty()) {
                 best = Optional.of(host);
                 break;
@@ -175,52 +174,26 @@ final class Restarts {
     }
 
     /** Why a host does not take a machine now; empty when it does. */
-    Optional<Refusal> refusal(Machine machine, String from, String name) {
-        Host host = site.circuit(name).host();
-        Core core = now.of(name);
+    private Optional<Refusal> refusal(Machine machine, String from, String name) {
         if (name.equals(from)) {
-            return no(name, Why.OWN, name);
+            return Refusal.of(name, Why.OWN, name);
         }
-        if (!core.up()) {
-            return no(name, Why.DOWN, name);
-        }
-        if (core.cutOff()) {
-            return no(name, Why.CUT_OFF, name);
-        }
-        if (host.maintenance()) {
-            return no(name, Why.MAINTENANCE, name);
-        }
-        return storage(machine, name, core)
-                .or(() -> network(machine, host))
+        return takers(machine)
+                .refusal(name)
                 .or(() -> tie(machine, name))
                 .or(() -> room(machine, name))
                 .or(() -> rule(machine, name));
     }
 
-    private Optional<Refusal> storage(Machine machine, String name, Core core) {
-        Circuit circuit = site.circuit(name);
-        for (String datastore : site.datastores(machine)) {
-            if (!circuit.offers(datastore, core)) {
-                boolean mounted = circuit.host().datastores().contains(datastore);
-                return no(name, mounted ? Why.NOT_REACHED : Why.NOT_MOUNTED, datastore);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> network(Machine machine, Host host) {
-        for (String network : machine.networks()) {
-            if (!host.teams().containsKey(network)) {
-                return no(host.name(), Why.NETWORK, network);
-            }
-        }
-        return Optional.empty();
+    private Takers takers(Machine machine) {
+        return takers.computeIfAbsent(
+                site.needs(machine), needs -> new Takers(site, now, needs, pool.byRoom()));
     }
 
     private static Optional<Refusal> tie(Machine machine, String name) {
         for (Tie tie : machine.ties()) {
             if (tie.strength() == Tie.Strength.START) {
-                return no(name, Why.TIE, tie.what());
+                return Refusal.of(name, Why.TIE, tie.what());
             }
         }
         return Optional.empty();
@@ -228,10 +201,10 @@ final class Restarts {
 
     private Optional<Refusal> room(Machine machine, String name) {
         if (machine.cpuMhz() > 0 && cpu(name).orElse(Long.MAX_VALUE) < machine.cpuMhz()) {
-            return no(name, Why.CPU, Long.toString(cpu(name).orElse(0)));
+            return Refusal.of(name, Why.CPU, Long.toString(cpu(name).orElse(0)));
         }
         if (machine.memoryMb() > 0 && memory(name).orElse(Long.MAX_VALUE) < machine.memoryMb()) {
-            return no(name, Why.MEMORY, Long.toString(memory(name).orElse(0)));
+            return Refusal.of(name, Why.MEMORY, Long.toString(memory(name).orElse(0)));
         }
         return Optional.empty();
     }
@@ -239,7 +212,7 @@ final class Restarts {
     private Optional<Refusal> rule(Machine machine, String name) {
         for (Rule rule : pool.ruled().getOrDefault(machine.name(), List.of())) {
             if (!allows(rule, machine, name)) {
-                return no(name, Why.RULE, rule.name());
+                return Refusal.of(name, Why.RULE, rule.name());
             }
         }
         return Optional.empty();
@@ -274,9 +247,5 @@ final class Restarts {
                 : site.running(name)
                         .flatMap(Machine::host)
                         .filter(host -> now.of(host).up());
-    }
-
-    private static Optional<Refusal> no(String host, Why why, String what) {
-        return Optional.of(new Refusal(host, why, what));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +29,7 @@ final class Site {
     private final Room room;
     private final SortedMap<String, Circuit> circuits = new TreeMap<>();
     private final Map<Component, SortedSet<String>> touches = new HashMap<>();
-    private final Map<String, SortedSet<String>> datastores = new HashMap<>();
+    private final Map<String, Needs> needs = new HashMap<>();
     private final SortedMap<String, Pool> pools = new TreeMap<>();
     private final Map<String, SortedSet<String>> poolsOf = new HashMap<>();
     private final Map<String, List<String>> possible = new HashMap<>();
@@ -65,7 +66,7 @@ final class Site {
         for (Machine machine : rig.machines().values()) {
             NavigableSet<String> names = new TreeSet<>(machine.disks().values());
             machine.home().ifPresent(names::add);
-            datastores.put(machine.name(), names);
+            needs.put(machine.name(), new Needs(names, machine.networks()));
             machine.host()
                     .ifPresent(host ->
                             needed.computeIfAbsent(host, h -> new HashSet<>()).addAll(names));
@@ -188,7 +189,12 @@ final class Site {
 
     /** All that a machine needs: of its disks, its configuration and its swap. */
     SortedSet<String> datastores(Machine machine) {
-        return datastores.getOrDefault(machine.name(), new TreeSet<>());
+        return needs(machine).datastores();
+    }
+
+    /** Of a machine of the rig. */
+    Needs needs(Machine machine) {
+        return Objects.requireNonNull(needs.get(machine.name()), machine.name());
     }
 
     Optional<Machine> running(String name) {

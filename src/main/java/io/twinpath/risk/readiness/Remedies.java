@@ -78,7 +78,11 @@ public final class Remedies {
                 .flatMap(Collection::stream)
                 .flatMap(name -> scene.rig().host(name).stream())
                 .toList();
-        SortedSet<String> shared = new TreeSet<>(scene.rig().datastores().keySet());
+        SortedSet<String> shared = new TreeSet<>(
+                hosts.isEmpty()
+                        ? scene.rig().datastores().keySet()
+                        : hosts.getFirst().datastores());
+        shared.retainAll(scene.rig().datastores().keySet());
         hosts.forEach(host -> shared.retainAll(host.datastores()));
         return shared;
     }
