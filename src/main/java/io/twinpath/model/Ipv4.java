@@ -1,15 +1,11 @@
 package io.twinpath.model;
 
-import java.util.regex.Pattern;
-
 /**
  * An IPv4 address.
  *
  * @param bits as an unsigned 32-bit number
  */
 public record Ipv4(int bits) implements Comparable<Ipv4> {
-
-    private static final Pattern PART = Pattern.compile("0|[1-9][0-9]{0,2}");
 
     /** Four decimal numbers of 0 to 255; leading zeros are refused because other tools read them as octal. */
     public static Ipv4 parse(String text) {
@@ -19,12 +15,17 @@ public record Ipv4(int bits) implements Comparable<Ipv4> {
         }
         int bits = 0;
         for (String part : parts) {
-            if (!PART.matcher(part).matches() || Integer.parseInt(part) > 255) {
+            if (!isPart(part)) {
                 throw new IllegalArgumentException("an IPv4 address is four numbers from 0 to 255, such as 10.0.0.13");
             }
             bits = bits << 8 | Integer.parseInt(part);
         }
         return new Ipv4(bits);
+    }
+
+    private static boolean isPart(String text) {
+        boolean digits = !text.isEmpty() && text.length() < 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && (text.equals("0") || text.charAt(0) != '0') && Integer.parseInt(text) < 256;
     }
 
     @Override

@@ -111,7 +111,7 @@ final class Restarts {
     /** The host that HA would choose; nothing is taken yet. */
     Optional<String> choose(Machine machine, String from) {
         Optional<String> best = Optional.empty();
-        for (String host : takers(machine).fit()) {
+        for (String host : pool.byRoom()) {
             if (!placedOn(host) && refusal(machine, from, host).isEmpty()) {
                 best = Optional.of(host);
                 break;
@@ -186,8 +186,7 @@ final class Restarts {
     }
 
     private Takers takers(Machine machine) {
-        return takers.computeIfAbsent(
-                site.needs(machine), needs -> new Takers(site, now, needs, pool.byRoom()));
+        return takers.computeIfAbsent(site.needs(machine), needs -> new Takers(site, now, needs));
     }
 
     private static Optional<Refusal> tie(Machine machine, String name) {

@@ -3,9 +3,7 @@ package io.twinpath.rig;
 import io.twinpath.rig.Refusal.Why;
 import io.twinpath.rig.Standing.Core;
 import io.twinpath.rig.part.Host;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,23 +17,11 @@ final class Takers {
     private final Standings now;
     private final Needs needs;
     private final Map<String, Optional<Refusal>> known = new HashMap<>();
-    private final List<String> fit = new ArrayList<>();
 
-    /** @param byRoom the hosts of the pool in the order in which HA likes them */
-    Takers(Site site, Standings now, Needs needs, List<String> byRoom) {
+    Takers(Site site, Standings now, Needs needs) {
         this.site = site;
         this.now = now;
         this.needs = needs;
-        for (String host : byRoom) {
-            if (refusal(host).isEmpty()) {
-                fit.add(host);
-            }
-        }
-    }
-
-    /** Those that can, in the order in which HA likes them. */
-    List<String> fit() {
-        return fit;
     }
 
     /** Why a host cannot; empty when it can. */

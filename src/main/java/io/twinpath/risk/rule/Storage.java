@@ -33,10 +33,11 @@ final class Storage {
                 carrying.add(iscsi.vmk());
             }
         }
+        SortedSet<String> servers = servers(rig, host);
         return host.vmks().values().stream()
                 .filter(vmk -> vmk.bound()
                         || carrying.contains(vmk.name())
-                        || (!vmk.manages() && inNetworkOf(vmk, servers(rig, host))))
+                        || (!vmk.manages() && inNetworkOf(vmk, servers)))
                 .toList();
     }
 
