@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * <p>Timed is all that happens between a {@link Rig}, which is the site as parts, and findings with all their sentences: following
  * the wires, every failure, every rule. Not timed are reading facts, drawing the rig from them, and printing. Processor
- * time is that of the whole process, with its compiler and its collector. Memory is the most that was left after a collection.
+ * time is that of the whole process, with its compiler and its collector. Memory is what is left after a
+ * collection while the findings are held.
  *
  * <p>Usage: {@code RigFigures DEPTH HOSTS MACHINES PASSES}.
  */
@@ -36,22 +37,23 @@ public final class RigFigures {
         Scene empty = SceneSketch.of("hosts: {a: }").scene();
         for (int pass = 1; pass <= Integer.parseInt(args[3]); pass++) {
             System.gc();
-            ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+            long collecting = collecting();
             long wall = System.nanoTime();
             long processor = processor();
             Risks risks = judged(rig, empty, depth);
             long wallTaken = System.nanoTime() - wall;
             long processorTaken = processor() - processor;
+            long collected = collecting() - collecting;
             System.gc();
             System.out.println(String.format(
                     Locale.ROOT,
-                    "depth %d  hosts %s  pass %d  wall %.2f s  processor %.2f s  collections %.2f s  findings %d  effects %d  live heap %d MiB",
+                    "depth %d  hosts %s  pass %d  wall %.2f s  processor %.2f s  collections %.2f s  findings %d  effects %d  held %d MiB",
                     depth,
                     args[1],
                     pass,
                     wallTaken / 1e9,
                     processorTaken / 1e9,
-                    collecting() / 1e3,
+                    collected / 1e3,
                     risks.all().size(),
                     risks.all().stream()
                             .mapToInt(j -> j.finding().effects().size())

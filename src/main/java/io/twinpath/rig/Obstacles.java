@@ -15,8 +15,7 @@ final class Obstacles {
     private Obstacles() {}
 
     /** @param said sentences that were made for other machines of the same question; grows */
-    static List<String> of(
-            Site site, Pool pool, Standings now, Machine machine, Fate fate, Map<Refusal, String> said) {
+    static List<String> of(Site site, Pool pool, Standings now, Machine machine, Fate fate, Map<Refusal, String> said) {
         List<String> why = switch (fate.trouble()) {
             case HOST_DOWN, ISOLATED, PRESUMED_DEAD -> watch(pool, machine);
             case PDL -> pdl(pool, machine);

@@ -10,6 +10,11 @@
  * "effects": [{"vm" | "datastore" | "host": NAME, "effect", "because": […]}], "assumptions": […]}}; {@link
  * io.twinpath.risk.FindingValue} writes it, and views turn it into text.
  *
+ * <p>What it costs: most rules look once at each host or machine. Single failures are asked for harm one by one, which costs what each touches, and
+ * only those that do harm are told; pairs are found by {@link io.twinpath.rig.CutSets}. Readiness looks at the other hosts of a cluster for each machine,
+ * and for the rule about reservations only where one of them is crowded. Memory is that of the findings: one line for each machine, host and
+ * datastore that a failure changes.
+ *
  * <p>Here belongs what follows from values. What a failure does belongs to {@code rig}, how findings look to {@code report}.
  */
 @NullMarked

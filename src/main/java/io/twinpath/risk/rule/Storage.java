@@ -35,9 +35,8 @@ final class Storage {
         }
         SortedSet<String> servers = servers(rig, host);
         return host.vmks().values().stream()
-                .filter(vmk -> vmk.bound()
-                        || carrying.contains(vmk.name())
-                        || (!vmk.manages() && inNetworkOf(vmk, servers)))
+                .filter(vmk ->
+                        vmk.bound() || carrying.contains(vmk.name()) || (!vmk.manages() && inNetworkOf(vmk, servers)))
                 .toList();
     }
 
