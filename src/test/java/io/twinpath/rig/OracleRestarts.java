@@ -1,5 +1,7 @@
 package io.twinpath.rig;
 
+import static io.twinpath.rig.Parts.named;
+
 import io.twinpath.kind.ApdResponse;
 import io.twinpath.kind.IsolationResponse;
 import io.twinpath.kind.PdlResponse;
@@ -153,13 +155,13 @@ final class OracleRestarts {
     private List<String> hosts(Machine machine) {
         return cluster(machine).map(c -> List.copyOf(c.hosts())).orElse(List.of()).stream()
                 .filter(h -> rig.host(h).isPresent() && before.up(h))
-                .filter(h -> !rig.hosts().get(h).maintenance())
+                .filter(h -> !named(rig.hosts(), h).maintenance())
                 .filter(h -> offers(before, machine, h))
                 .toList();
     }
 
     private boolean offers(OracleWires then, Machine machine, String name) {
-        Host host = rig.hosts().get(name);
+        Host host = named(rig.hosts(), name);
         return stores(machine).stream()
                         .allMatch(d -> host.datastores().contains(d) && then.sight(name, d) == Sight.FINE)
                 && host.teams().keySet().containsAll(machine.networks());
@@ -214,7 +216,7 @@ final class OracleRestarts {
         ApdResponse answer = response(machine).apd().orElse(ApdResponse.DISABLED);
         boolean handled = seen.contains(Sight.APD)
                 && components(machine)
-                && rig.hosts().get(host).apd().handled();
+                && named(rig.hosts(), host).apd().handled();
         boolean blind = handled && cutOff && answer == ApdResponse.RESTART_AGGRESSIVE;
         boolean cautious = handled
                 && !cutOff
@@ -235,12 +237,12 @@ final class OracleRestarts {
     /** Whether a host shows a sign of life on a datastore that another one of its cluster has as well. */
     private boolean beats(Machine machine, String host) {
         Cluster cluster = cluster(machine).orElseThrow();
-        for (String store : rig.hosts().get(host).datastores()) {
+        for (String store : named(rig.hosts(), host).datastores()) {
             boolean counts = !cluster.protection().onlyThese()
                     || cluster.protection().heartbeats().contains(store);
             long having = cluster.hosts().stream()
                     .filter(h -> rig.host(h).isPresent()
-                            && rig.hosts().get(h).datastores().contains(store))
+                            && named(rig.hosts(), h).datastores().contains(store))
                     .count();
             if (counts && having > 1 && wires.sight(host, store) == Sight.FINE) {
                 return true;
@@ -298,7 +300,7 @@ final class OracleRestarts {
 
     private boolean takes(Machine machine, String name) {
         return connected(name)
-                && !rig.hosts().get(name).maintenance()
+                && !named(rig.hosts(), name).maintenance()
                 && offers(wires, machine, name)
                 && machine.ties().stream().noneMatch(t -> t.strength() == Strength.START)
                 && fits(machine.cpuMhz(), room(name, true))
@@ -312,10 +314,10 @@ final class OracleRestarts {
     }
 
     private OptionalLong room(String host, boolean cpu) {
-        Host.Capacity all = rig.hosts().get(host).capacity();
+        Host.Capacity all = named(rig.hosts(), host).capacity();
         OptionalLong left = cpu ? all.cpuMhz() : all.memoryMb();
         for (Map.Entry<String, String> place : places.entrySet()) {
-            Machine there = rig.machines().get(place.getKey());
+            Machine there = named(rig.machines(), place.getKey());
             if (place.getValue().equals(host) && left.isPresent()) {
                 left = OptionalLong.of(left.getAsLong() - (cpu ? there.cpuMhz() : there.memoryMb()));
             }

@@ -1,5 +1,7 @@
 package io.twinpath.rig;
 
+import static io.twinpath.rig.Parts.named;
+
 import io.twinpath.model.Ipv4;
 import io.twinpath.model.Ipv4Prefix;
 import io.twinpath.rig.part.Array;
@@ -119,12 +121,12 @@ final class OracleWires {
 
     /** Whether a network of machines had uplinks to use. */
     boolean carries(String host, String network) {
-        Team team = rig.hosts().get(host).teams().get(network);
-        return team != null && !inUse(rig.hosts().get(host), team).isEmpty();
+        Team team = named(rig.hosts(), host).teams().get(network);
+        return team != null && !inUse(named(rig.hosts(), host), team).isEmpty();
     }
 
     private boolean serves(String box, Optional<Ipv4Prefix> net) {
-        Switch found = rig.switches().get(box);
+        Switch found = named(rig.switches(), box);
         if (found.subnets().isEmpty() || net.isEmpty()) {
             return true;
         }
@@ -139,8 +141,8 @@ final class OracleWires {
     }
 
     private boolean connected(String one, String other) {
-        return rig.switches().get(one).links().contains(other)
-                || rig.switches().get(other).links().contains(one);
+        return named(rig.switches(), one).links().contains(other)
+                || named(rig.switches(), other).links().contains(one);
     }
 
     /** Spreads from switch to switch until nothing new is found. */
@@ -180,7 +182,7 @@ final class OracleWires {
             return false;
         }
         for (Array array : owners(ip)) {
-            Portal portal = array.portals().get(ip);
+            Portal portal = named(array.portals(), ip);
             boolean controlled = portal.controller()
                     .map(c -> !dead(new Component.ControllerOf(array.name(), c)))
                     .orElse(true);
@@ -206,7 +208,7 @@ final class OracleWires {
             return false;
         }
         Optional<String> end = owners(ip).stream()
-                .flatMap(a -> behind(a.portals().get(ip).socket()).stream())
+                .flatMap(a -> behind(named(a.portals(), ip).socket()).stream())
                 .findFirst();
         return end.isEmpty()
                 || inUse(host, team).stream()
@@ -243,7 +245,7 @@ final class OracleWires {
     }
 
     boolean works(String host, Path path) {
-        return answers(rig.hosts().get(host), path) && !dead(new Component.DeviceNamed(path.device()));
+        return answers(named(rig.hosts(), host), path) && !dead(new Component.DeviceNamed(path.device()));
     }
 
     /** Whether the array says that it is gone. */
@@ -269,7 +271,7 @@ final class OracleWires {
     }
 
     private Sight look(String name, String datastore) {
-        Host host = rig.hosts().get(name);
+        Host host = named(rig.hosts(), name);
         Datastore found = rig.datastores().get(datastore);
         if (found == null) {
             return Sight.FINE;
@@ -297,7 +299,7 @@ final class OracleWires {
 
     /** The names of paths that work to a device, and whether it is gone for good. */
     Device device(String host, String device) {
-        Host found = rig.hosts().get(host);
+        Host found = named(rig.hosts(), host);
         List<String> names = found.paths().stream()
                 .filter(p -> p.device().equals(device) && works(host, p))
                 .map(Path::name)
@@ -330,7 +332,7 @@ final class OracleWires {
     }
 
     private boolean closed(String name) {
-        Host host = rig.hosts().get(name);
+        Host host = named(rig.hosts(), name);
         List<Vmk> doors = host.vmks().values().stream().filter(Vmk::manages).toList();
         return !doors.isEmpty() && doors.stream().noneMatch(v -> open(host, v));
     }

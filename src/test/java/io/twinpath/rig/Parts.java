@@ -4,6 +4,8 @@ import io.twinpath.rig.part.Component;
 import io.twinpath.rig.part.Datastore;
 import io.twinpath.rig.part.Path;
 import io.twinpath.rig.part.Socket;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,6 +13,11 @@ import java.util.TreeSet;
 final class Parts {
 
     private Parts() {}
+
+    /** A part that there is. */
+    static <V> V named(Map<String, V> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
+    }
 
     static SortedSet<Component> of(Rig rig) {
         SortedSet<Component> parts = new TreeSet<>();

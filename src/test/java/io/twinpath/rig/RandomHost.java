@@ -63,7 +63,7 @@ final class RandomHost {
                 new Host.Apd(draw.chance(85), draw.pick(List.of(20, 140))),
                 new Host.Capacity(
                         amount(List.of(2000L, 8000L, 20_000L)),
-                        amount(List.of(32L, 48L, 64L, 96L).stream()
+                        amount(List.of(32L, 48L, 64L).stream()
                                 .map(g -> g * 1024)
                                 .toList())));
     }

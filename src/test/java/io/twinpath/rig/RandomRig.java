@@ -1,5 +1,7 @@
 package io.twinpath.rig;
 
+import static io.twinpath.rig.Parts.named;
+
 import io.twinpath.kind.ApdResponse;
 import io.twinpath.kind.IsolationResponse;
 import io.twinpath.kind.PdlResponse;
@@ -163,7 +165,7 @@ final class RandomRig {
             datastore("on-" + unit, new Datastore.Backing.Devices(devices));
         }
         if (arrays.containsKey("nas")) {
-            String server = chance(25) ? "nas" : arrays.get("nas").portals().firstKey();
+            String server = chance(25) ? "nas" : named(arrays, "nas").portals().firstKey();
             SortedSet<String> servers = new TreeSet<>(List.of(server));
             if (chance(20)) {
                 servers.add("10.30.0.66");
@@ -211,7 +213,7 @@ final class RandomRig {
     /** @param percent how likely it says anything of a matter */
     private Response response(int percent) {
         return new Response(
-                chance(percent / 2) ? Optional.of(pick(List.of(RestartPriority.values()))) : Optional.empty(),
+                chance(percent - 20) ? Optional.of(pick(List.of(RestartPriority.values()))) : Optional.empty(),
                 chance(percent) ? Optional.of(pick(List.of(IsolationResponse.values()))) : Optional.empty(),
                 chance(percent)
                         ? Optional.of(often(
@@ -235,7 +237,7 @@ final class RandomRig {
 
     private Machine machine(Optional<String> cluster, String host) {
         String name = "vm" + (char) ('a' + random.nextInt(26)) + machines.size();
-        List<String> near = List.copyOf(hosts.get(host).datastores());
+        List<String> near = List.copyOf(named(hosts, host).datastores());
         List<String> seen = near.isEmpty() || chance(3) ? List.copyOf(datastores.keySet()) : near;
         SortedMap<String, String> disks = new TreeMap<>();
         for (int disk = 1; disk <= (chance(30) ? 2 : 1); disk++) {
@@ -251,14 +253,14 @@ final class RandomRig {
                 networks(host),
                 ties(),
                 pick(List.of(0L, 0L, 1000L, 4000L)),
-                pick(List.of(0L, 0L, 8L, 20L, 40L)) * 1024,
+                pick(List.of(0L, 8L, 20L, 24L, 40L)) * 1024,
                 chance(80),
-                chance(35) ? response(50) : Response.NONE);
+                chance(45) ? response(60) : Response.NONE);
     }
 
     private SortedSet<String> networks(String host) {
         SortedSet<String> networks = some(
-                hosts.get(host).teams().keySet().stream()
+                named(hosts, host).teams().keySet().stream()
                         .filter(n -> !n.startsWith("iSCSI"))
                         .toList(),
                 40);

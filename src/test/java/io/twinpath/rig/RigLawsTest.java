@@ -1,5 +1,6 @@
 package io.twinpath.rig;
 
+import static io.twinpath.rig.Parts.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.diag.Result;
@@ -187,7 +188,7 @@ class RigLawsTest {
         return switch (target.what()) {
             case MACHINE ->
                 effects.machines().containsKey(target.name())
-                        && effects.machines().get(target.name()).verdict().compareTo(Verdict.STALLED) >= 0;
+                        && named(effects.machines(), target.name()).verdict().compareTo(Verdict.STALLED) >= 0;
             case DATASTORE ->
                 effects.datastores().stream()
                         .anyMatch(d ->
@@ -212,7 +213,7 @@ class RigLawsTest {
         effects.datastores()
                 .forEach(d -> assertThat(d.because()).as(d.toString()).hasSizeGreaterThan(1));
         effects.machines().values().forEach(m -> {
-            boolean supposed = rig.machines().get(m.machine()).host().isEmpty();
+            boolean supposed = named(rig.machines(), m.machine()).host().isEmpty();
             assertThat(m.because()).as(m.toString()).hasSizeGreaterThan(supposed ? 2 : 1);
             assertThat(m.because().get(0).startsWith("if it runs on ")).isEqualTo(supposed);
             assertThat(m.to().isPresent()).isEqualTo(m.verdict() == Verdict.RESTARTED);
@@ -229,7 +230,7 @@ class RigLawsTest {
             Effects effects = new Failing(rig).effects(failed);
             effects.machines().values().stream()
                     .flatMap(m -> m.to().stream())
-                    .map(to -> rig.hosts().get(to))
+                    .map(to -> named(rig.hosts(), to))
                     .filter(host -> host.condition() == Host.Condition.UNREAD)
                     .forEach(host -> assertThat(effects.assumptions())
                             .anyMatch(a -> a.subject().equals(host.name())));
