@@ -112,7 +112,7 @@ final class OracleWires {
 
     /** The declared switch that a port is plugged into; empty when nobody knows what is behind it. */
     private Optional<String> behind(Optional<Socket> socket) {
-        return socket.map(Socket::name).filter(rig.switches()::containsKey);
+        return socket.map(Socket::name).filter(name -> rig.switches().containsKey(name));
     }
 
     private Optional<String> behind(Host host, String port) {
