@@ -41,6 +41,7 @@ class PlannedPipelinesIT {
         shell = new Shell(Files.createDirectory(folder.resolve("home"))).with("TWINPATH_LAB", endpoints.toString());
         forge = new Forge(folder, shell);
         forge.project().with("TWINPATH_LAB", endpoints.toString());
+        forge.project().run("apply", "--yes"); // what needs the storage that this brings comes with the second
         TestProject.Run settled = forge.project().run("apply", "--yes");
         assertThat(settled.exit()).as(settled.all()).isZero();
     }
