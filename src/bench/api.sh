@@ -28,14 +28,20 @@ ended() {
     lab=
 }
 
-# usage: vcenter HOSTS   with names that a spec can have: what vcsim makes is saved, renamed and loaded
+# usage: vcenter HOSTS   with names that a spec can have: what vcsim makes is saved, renamed and loaded. govc saves object by object, of
+# 1,000 hosts for minutes, so what it saved is kept for the next time.
 vcenter() {
-    vcsim -host $(($1 - 1)) -vm 0
-    "$peers/govc" object.save -d "$work/saved" >/dev/null 2>"$work/err"
-    ended
-    find "$work/saved" -name '*.xml' -exec sed -i -E \
-        -e 's/\bDC0_C0_H([0-9]+)\b/h\1.example/g' -e "s/\bDC0_H0\b/h$(($1 - 1)).example/g" {} +
-    vcsim -load "$work/saved"
+    local kept=$peers/../inventories/$1
+    if [[ ! -d $kept ]]; then
+        vcsim -host $(($1 - 1)) -vm 0
+        "$peers/govc" object.save -d "$work/saved" >/dev/null 2>"$work/err"
+        ended
+        find "$work/saved" -name '*.xml' -exec sed -i -E \
+            -e 's/\bDC0_C0_H([0-9]+)\b/h\1.example/g' -e "s/\bDC0_H0\b/h$(($1 - 1)).example/g" {} +
+        mkdir -p "$peers/../inventories"
+        mv "$work/saved" "$kept.$$" && mv -T "$kept.$$" "$kept"
+    fi
+    vcsim -load "$kept"
 }
 
 # usage: spec HOSTS   what the hosts are already
@@ -71,7 +77,6 @@ middle() { sort -n "$1" | awk '{ wall[NR] = $1 / 1e6 } END { print wall[int((NR 
 warm_up
 machine
 for hosts in $sizes; do
-    rm -rf "$work/saved"
     vcenter "$hosts"
     spec "$hosts"
     plan && grep -q 'No changes' "$work/out" || { cat "$work/out" >&2; exit 1; }
