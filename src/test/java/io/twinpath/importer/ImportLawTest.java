@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.driver.Command;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Transport;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.Reversal;
 import io.twinpath.plan.Step;
@@ -11,20 +12,22 @@ import io.twinpath.spec.Loaded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What holds of every site: import then plan is empty; and a change of the imported spec can be applied, is then kept, and can be
- * undone. {@code -Dtwinpath.import.sites=200} tries as many.
+ * undone, over SSH and over each host's own API. {@code -Dtwinpath.import.sites=200} tries as many.
  */
 class ImportLawTest {
 
     private static final int SITES = Integer.getInteger("twinpath.import.sites", 4);
 
-    @Test
-    void aPlanAfterAnImportIsEmpty() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aPlanAfterAnImportIsEmpty(Transport way) throws Exception {
         for (long seed = 1; seed <= SITES; seed++) {
-            try (ImportedSite site = ImportedSite.generated(1 + (int) (seed % 3), seed)) {
+            try (ImportedSite site = ImportedSite.generated(1 + (int) (seed % 3), seed, way)) {
                 List<String> done = new Habits(new Random(seed)).on(site, 12);
                 SiteDraft draft = site.draft();
                 Plan plan = site.plan(ImportedSite.load(draft));
@@ -42,11 +45,12 @@ class ImportLawTest {
         }
     }
 
-    @Test
-    void aChangeOfTheSpecIsAppliedKeptAndUndone() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aChangeOfTheSpecIsAppliedKeptAndUndone(Transport way) throws Exception {
         int changed = 0;
         for (long seed = 1; seed <= SITES; seed++) {
-            try (ImportedSite site = ImportedSite.generated(1 + (int) (seed % 2), seed)) {
+            try (ImportedSite site = ImportedSite.generated(1 + (int) (seed % 2), seed, way)) {
                 Random random = new Random(seed);
                 new Habits(random).on(site, 4);
                 SiteDraft draft = site.draft();

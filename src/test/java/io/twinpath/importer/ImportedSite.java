@@ -11,6 +11,7 @@ import io.twinpath.lab.site.Site;
 import io.twinpath.lab.site.SiteReader;
 import io.twinpath.lab.site.Sites;
 import io.twinpath.model.Snapshot;
+import io.twinpath.model.Transport;
 import io.twinpath.observe.Census;
 import io.twinpath.observe.Observer;
 import io.twinpath.observe.Progress;
@@ -38,15 +39,25 @@ final class ImportedSite implements AutoCloseable {
     final Site site;
 
     ImportedSite(Site site) {
+        this(site, Transport.SSH);
+    }
+
+    private ImportedSite(Site site, Transport transport) {
         this.site = site;
-        this.driver = new LabDriver(site);
+        this.driver = new LabDriver(site, transport);
     }
 
     static ImportedSite generated(int hosts, long seed) {
+        return generated(hosts, seed, Transport.SSH);
+    }
+
+    static ImportedSite generated(int hosts, long seed, Transport transport) {
         String yaml = LabSites.generate(hosts, seed);
-        return new ImportedSite(new SiteReader("generated", LabSites::text)
-                .read(yaml, Sites.MORNING)
-                .orElseThrow());
+        return new ImportedSite(
+                new SiteReader("generated", LabSites::text)
+                        .read(yaml, Sites.MORNING)
+                        .orElseThrow(),
+                transport);
     }
 
     Snapshot survey() throws InterruptedException {

@@ -18,6 +18,7 @@ import io.twinpath.driver.Reader;
 import io.twinpath.driver.Reply;
 import io.twinpath.driver.Writer;
 import io.twinpath.driver.esxcli.Format;
+import io.twinpath.kind.LabApi;
 import io.twinpath.lab.LabShell;
 import io.twinpath.lab.esxcli.Esxcli;
 import io.twinpath.lab.esxcli.HostView;
@@ -37,16 +38,26 @@ import java.util.TreeMap;
 final class LabDriver implements Driver {
 
     private final Site site;
+    private final Transport transport;
+    private final Map<String, LabApi> apis = new TreeMap<>();
     private final Map<String, LabShell> shells = new TreeMap<>();
 
     LabDriver(Site site) {
+        this(site, Transport.SSH);
+    }
+
+    /** @param transport the only one that leads to the hosts */
+    LabDriver(Site site, Transport transport) {
         this.site = site;
+        this.transport = transport;
         site.hosts.keySet().forEach(host -> shells.put(host, new LabShell(site, host)));
     }
 
     @Override
     public List<Transport> ways(String place) {
-        return Driver.sshToHosts(place);
+        return transport == Transport.SSH
+                ? Driver.sshToHosts(place)
+                : site.hosts.containsKey(place) ? List.of(transport) : List.of();
     }
 
     @Override
@@ -55,6 +66,9 @@ final class LabDriver implements Driver {
             @Override
             public Map<Query, Reply> ask(List<Query> queries) {
                 Map<Query, Reply> replies = new LinkedHashMap<>();
+                if (transport == Transport.API) {
+                    return api(host).ask(queries);
+                }
                 queries.forEach(query -> replies.put(query, LabDriver.this.ask(host, query)));
                 return replies;
             }
@@ -104,8 +118,15 @@ final class LabDriver implements Driver {
             case EsxcliCommand c -> esxcli(host, words(c.words(), c.options()));
             case ProgramCommand c -> throw new UnsupportedOperationException(c.toString());
             case FileCommand c -> throw new UnsupportedOperationException(c.toString());
-            case MethodCommand c -> throw new UnsupportedOperationException(c.toString());
+            case MethodCommand c -> {
+                Reply reply = api(host).send(c);
+                yield reply.ok() ? "" : reply.body();
+            }
         };
+    }
+
+    private LabApi api(String host) {
+        return apis.computeIfAbsent(host, name -> new LabApi(site, name));
     }
 
     String esxcli(String host, List<String> words) {

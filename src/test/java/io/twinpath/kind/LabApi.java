@@ -43,7 +43,8 @@ public final class LabApi implements Writer {
     private final Ref host;
     private final String session;
 
-    LabApi(Site site, String name) {
+    /** A host's own. */
+    public LabApi(Site site, String name) {
         this(site, Optional.of(name), name, "ha-sessionmgr");
     }
 
