@@ -9,9 +9,14 @@ import io.twinpath.model.Obstacle;
 import io.twinpath.model.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What is to happen to one resource, taken by itself. */
-record Comparer<D extends Record & Desired>(Kind<D> kind, PortFinder ports) {
+/**
+ * What is to happen to one resource, taken by itself.
+ *
+ * @param changing hosts that something changes on before
+ */
+record Comparer<D extends Record & Desired>(Kind<D> kind, PortFinder ports, Set<String> changing) {
 
     Change<D> compare(Resource<D> declared, Observed<D> observed) {
         if (observed instanceof Observed.Unreadable<D> unreadable) {
@@ -23,7 +28,7 @@ record Comparer<D extends Record & Desired>(Kind<D> kind, PortFinder ports) {
         }
         try {
             Resource<D> resource = ports.resolved(kind, declared);
-            Optional<Obstacle> obstacle = kind.obstacle(resource, observed);
+            Optional<Obstacle> obstacle = kind.obstacle(resource, observed, changing);
             return obstacle.isPresent()
                     ? blocked(resource, observed, List.of(obstacle.orElseThrow()))
                     : change(resource, observed);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ public final class Differ {
     private final SortedMap<Address, Change<?>> changes = new TreeMap<>();
     private final SortedSet<String> notApplied = new TreeSet<>();
     private final PortFinder ports;
+
+    /** Hosts that something changes on; filled before what belongs to no host is compared. */
+    private final Set<String> changing = new TreeSet<>();
 
     private Differ(Spec spec, Snapshot snapshot, Kinds kinds) {
         this.spec = spec;
@@ -49,16 +53,23 @@ public final class Differ {
     /** What is to happen to one resource by itself. Its ports are the host's names already. */
     public static <D extends Record & Desired> Change<D> change(
             Kind<D> kind, Resource<D> resource, Observed<D> observed) {
-        return new Comparer<>(kind, new PortFinder(Map.of(), Kinds.of(List.of()))).compare(resource, observed);
+        return new Comparer<>(kind, new PortFinder(Map.of(), Kinds.of(List.of())), Set.of())
+                .compare(resource, observed);
     }
 
-    /** Cards name no ports, so they are compared in the first round and found by everything else in the second. */
+    /**
+     * Cards name no ports, so they are compared in the first round and found by everything else in the second; what belongs to
+     * no host comes last.
+     */
     private Changes changes(Installed installed) {
         List<Resource<?>> second = new ArrayList<>();
+        List<Resource<?>> third = new ArrayList<>();
         for (Resource<?> resource : spec.resources().values()) {
             Optional<Kind<?>> kind = applied(resource);
             if (kind.isPresent()) {
-                if (namesCards(kind.orElseThrow(), resource)) {
+                if (resource.address().host().isEmpty()) {
+                    third.add(resource);
+                } else if (namesCards(kind.orElseThrow(), resource)) {
                     second.add(resource);
                 } else {
                     compare(kind.orElseThrow(), resource);
@@ -66,6 +77,10 @@ public final class Differ {
             }
         }
         second.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
+        changes.values().stream()
+                .filter(Differ::pending)
+                .forEach(c -> c.address().host().ifPresent(changing::add));
+        third.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
         Strays strays = new Strays(spec, snapshot, kinds, installed);
         changes.putAll(strays.deletions());
         return new Changes(
@@ -113,20 +128,23 @@ public final class Differ {
                 declared.declaredAt(),
                 declared.origins(),
                 declared.requires());
-        Change<D> change = new Comparer<>(kind, ports).compare(resource, observed(kind, resource));
+        Change<D> change = new Comparer<>(kind, ports, changing).compare(resource, observed(kind, resource));
         changes.put(declared.address(), barred(change));
     }
 
     /** What could only be changed over a way that takes no changes. */
     private <D extends Record & Desired> Change<D> barred(Change<D> change) {
         String bar = snapshot.fact(change.address()).map(f -> f.way().barred()).orElse("");
-        boolean pending = !(change instanceof Change.Keep<D>) && !(change instanceof Change.Blocked<D>);
-        return bar.isEmpty() || !pending
+        return bar.isEmpty() || !pending(change)
                 ? change
                 : new Change.Blocked<>(
                         change.resource(),
                         change.before().<Observed<D>>map(Observed.Present::new).orElseGet(Observed.Absent::new),
                         List.of(new Obstacle.Unsupported(bar)));
+    }
+
+    private static boolean pending(Change<?> change) {
+        return !(change instanceof Change.Keep<?>) && !(change instanceof Change.Blocked<?>);
     }
 
     private <D extends Record & Desired> Observed<D> observed(Kind<D> kind, Resource<D> resource) {

@@ -165,6 +165,14 @@ public interface Kind<D extends Record & Desired> {
     }
 
     /**
+     * The same of what belongs to no host, when it is known on which hosts something changes before: what that may put right
+     * is no reason.
+     */
+    default Optional<Obstacle> obstacle(Resource<D> resource, Observed<D> observed, Set<String> changing) {
+        return obstacle(resource, observed);
+    }
+
+    /**
      * What people must know of a change that can be made: that it takes effect at the next start, or needs something of
      * them. Full sentences; a plan shows them with the step.
      */

@@ -19,6 +19,8 @@ import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Way;
+import io.twinpath.model.Observed;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,15 @@ class VmApiTest {
         assertThat(moved(2, "iso")).contains("esxi1 may only read the datastore iso.");
         assertThat(moved(2, "full"))
                 .contains("Hard disk 2 cannot move. The datastore full has less than the 10 MiB free that Hard disk 2");
+    }
+
+    /** A datastore that a step of its host may bring is no reason to wait for another plan. */
+    @Test
+    void whatItsHostIsAboutToSeeDoesNotBlock() throws Exception {
+        Change<Vm> blocked = change("{disks: {Hard disk 2: {datastore: elsewhere}}}");
+        Observed<Vm> found = new Observed.Present<>(blocked.before().orElseThrow());
+        assertThat(KIND.obstacle(blocked.resource(), found, Set.of("esxi2"))).isPresent();
+        assertThat(KIND.obstacle(blocked.resource(), found, Set.of("esxi1"))).isEmpty();
     }
 
     /** What is not told is said, and does not block. */

@@ -22,6 +22,7 @@ final class HeldReading {
     private final Devices devices;
     private final Replies replies;
     private final SortedMap<String, String> disks = new TreeMap<>();
+    private final SortedMap<String, String> unseen = new TreeMap<>();
     private final SortedMap<String, String> doubts = new TreeMap<>();
 
     private HeldReading(Vm wanted, Devices devices, Replies replies) {
@@ -39,7 +40,14 @@ final class HeldReading {
         HeldReading reading = new HeldReading(wanted, devices, replies);
         Optional<Node> target = reading.target(host);
         reading.disks(target);
-        return new Held(reading.disks, reading.doubts, reading.host(host, target), reading.off(config, host));
+        Optional<String> at = target.isEmpty() ? Optional.empty() : Optional.of(Vim.name(target.orElseThrow()));
+        return new Held(
+                reading.disks,
+                reading.unseen,
+                reading.doubts,
+                at,
+                reading.host(host, target),
+                reading.off(config, host));
     }
 
     // The host that it is to go to
@@ -97,8 +105,10 @@ final class HeldReading {
         } else {
             Volume volume = Volume.of(found.orElseThrow(), host.orElseThrow());
             Optional<String> closed = volume.closed();
+            Optional<String> lost = volume.lost();
             closed.ifPresent(why -> labels.forEach(label -> disks.put(label, why)));
-            if (closed.isEmpty()) {
+            lost.ifPresent(why -> labels.forEach(label -> unseen.put(label, why)));
+            if (closed.isEmpty() && lost.isEmpty()) {
                 volume.doubt().ifPresent(what -> labels.forEach(label -> doubts.put(label, what)));
                 space(volume, labels);
             }

@@ -139,22 +139,27 @@ public final class VmKind implements Kind<Vm> {
 
     @Override
     public Optional<Obstacle> obstacle(Resource<Vm> resource, Observed<Vm> observed) {
+        return obstacle(resource, observed, Set.of());
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Resource<Vm> resource, Observed<Vm> observed, Set<String> changing) {
         String name = resource.address().name();
         return switch (observed) {
             case Observed.Absent<Vm> a ->
                 resource.desired()
                         .map(d -> new Obstacle.HandsOn(
                                 "There is no virtual machine " + name + ", and none is made from here."));
-            case Observed.Present<Vm> p -> resource.desired().flatMap(d -> obstacle(name, d, p.value()));
+            case Observed.Present<Vm> p -> resource.desired().flatMap(d -> obstacle(name, d, p.value(), changing));
             case Observed.Unreadable<Vm> u -> Optional.empty();
         };
     }
 
-    private Optional<Obstacle> obstacle(String name, Vm desired, Vm found) {
+    private Optional<Obstacle> obstacle(String name, Vm desired, Vm found, Set<String> changing) {
         Vm wanted = settle(desired, found);
         return compare(wanted, found).isEmpty()
                 ? Optional.empty()
-                : VmObstacles.between(name, wanted, found, shape().overlay(wanted, found));
+                : VmObstacles.between(name, wanted, found, shape().overlay(wanted, found), changing);
     }
 
     @Override
@@ -176,6 +181,9 @@ public final class VmKind implements Kind<Vm> {
         }
         List<String> notes = new ArrayList<>();
         Held held = update.observed().facts().map(VmFacts::held).orElse(Held.NOT);
+        held.unseen()
+                .forEach((label, why) ->
+                        notes.add(label + ": " + why + " It moves when the steps of that host have put that right."));
         held.doubts().forEach((label, doubt) -> notes.add(label + ": " + doubt));
         if (!update.observed().runs()) {
             return List.copyOf(notes);

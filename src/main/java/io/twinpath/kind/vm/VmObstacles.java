@@ -2,6 +2,7 @@ package io.twinpath.kind.vm;
 
 import io.twinpath.model.Obstacle;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,10 +12,11 @@ final class VmObstacles {
 
     private VmObstacles() {}
 
-    static Optional<Obstacle> between(String name, Vm wanted, Vm found, Vm target) {
+    /** @param changing hosts that something changes on first */
+    static Optional<Obstacle> between(String name, Vm wanted, Vm found, Vm target, Set<String> changing) {
         return placement(name, wanted, found)
                 .or(() -> devices(wanted, found))
-                .or(() -> held(wanted, found))
+                .or(() -> held(wanted, found, changing))
                 .or(() -> latency(target))
                 .or(() -> power(wanted, found, target));
     }
@@ -62,7 +64,7 @@ final class VmObstacles {
     }
 
     /** Disks and hosts that something else is in the way of. */
-    private static Optional<Obstacle> held(Vm wanted, Vm found) {
+    private static Optional<Obstacle> held(Vm wanted, Vm found, Set<String> changing) {
         SortedSet<String> moving = new TreeSet<>(wanted.disks().keySet());
         moving.removeIf(label -> Optional.ofNullable(wanted.disks().get(label))
                 .flatMap(Disk::datastore)
@@ -74,10 +76,11 @@ final class VmObstacles {
                     + " without one: " + String.join(", ", moving) + ".");
         }
         Held held = found.facts().map(VmFacts::held).orElse(Held.NOT);
-        moving.retainAll(held.disks().keySet());
+        moving.removeIf(label -> held.disk(label, changing).isEmpty());
         if (!moving.isEmpty()) {
             return handsOn(moving.stream()
-                    .map(label -> label + " cannot move. " + held.disks().get(label))
+                    .map(label -> label + " cannot move. "
+                            + held.disk(label, changing).orElse(""))
                     .collect(Collectors.joining(" ")));
         }
         boolean elsewhere = wanted.host().isPresent() && !wanted.host().equals(found.host());

@@ -69,15 +69,15 @@ record Volume(
         return nowhere ? Optional.of("No host can reach the datastore " + name + " now.") : Optional.empty();
     }
 
-    /** Why it takes no disk; empty also where nobody tells. */
+    /** Why it takes no disk although its host has it; empty also where nobody tells. */
     Optional<String> closed() {
         if (!mode.equals("normal")) {
             String state = mode.equals("enteringMaintenance") ? " is entering" : " is in";
             return Optional.of("The datastore " + name + state + " maintenance mode.");
         }
-        return lost().or(() -> mount.flatMap(Mount::access)
+        return mount.flatMap(Mount::access)
                 .filter("readOnly"::equals)
-                .map(m -> host + " may only read the datastore " + name + "."));
+                .map(m -> host + " may only read the datastore " + name + ".");
     }
 
     /** What nobody tells of it. */
