@@ -17,13 +17,13 @@ import io.twinpath.kind.vm.Vm;
 import io.twinpath.kind.vm.VmKind;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
+import io.twinpath.model.Observed;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Way;
-import io.twinpath.model.Observed;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VmApiTest {
