@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Looks into what is published: names, module, what is inside and what must not be.
-# Usage: artifacts.sh [FOLDER WITH THE ARTIFACTS]
+# Usage: artifacts.sh [FOLDER WITH THE ARTIFACTS [OPTIONS OF MAVEN]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 jars=$(cd "${1:-target/release}" && pwd)
@@ -46,8 +46,31 @@ must "notices are merged" has "$work/META-INF/NOTICE" 'Jackson'
 must "services are merged" has "$work/META-INF/services/com.fasterxml.jackson.core.JsonFactory" 'YAMLFactory'
 must "services are merged and none is lost" has "$work/META-INF/services/com.fasterxml.jackson.core.JsonFactory" 'JsonFactory$'
 must "it runs from anywhere" sh -c "cd '$work' && '$java' -jar '$jars/twinpath-cli.jar' version"
-mvn -B -q dependency:list -DincludeScope=runtime -DoutputFile="$work/libraries" >/dev/null
-sed -nE 's/^ *([A-Za-z0-9._-]+:[A-Za-z0-9._-]+):jar:.*/\1/p' "$work/libraries" | sort -u >"$work/inside"
+timeout 240 mvn -B -q "${@:2}" dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/libraries" >/dev/null
+tr ':' '\n' <"$work/libraries" >"$work/paths"
+# …/repository/org/slf4j/slf4j-api/2.0.20/slf4j-api-2.0.20.jar
+coordinate() { sed -nE 's,^.*/repository/(.+)/([^/]+)/([^/]+)/[^/]+\.jar$,\1 \2 \3,p' "$work/paths" | tr '/' '.'; }
+coordinate | sed -E 's/^([^ ]+) ([^ ]+) .*/\1:\2/' | sort -u >"$work/inside"
 sed -nE 's/^([A-Za-z0-9._-]+:[A-Za-z0-9._-]+)  .*/\1/p' "$work/META-INF/THIRD-PARTY.txt" | sort -u >"$work/listed"
+coordinate | sed -E 's,^([^ ]+) ([^ ]+) (.+),pkg:maven/\1/\2@\3,' | sort -u >"$work/purls"
+grep -oE 'pkg:maven/[^?"]*' "$jars/twinpath-sbom.json" | sort -u >"$work/billed"
+comm -23 "$work/purls" "$work/billed" >"$work/unbilled"
 must "src/licenses/THIRD-PARTY.txt lists what is inside, and nothing else" diff "$work/inside" "$work/listed"
+must "the bill of materials names each of them, to the version" diff /dev/null "$work/unbilled"
+
+# What two libraries bring is in the jar once, and nobody chose whose; no class may be such a case.
+while read -r library; do "$jar" tf "$library" | grep -E '\.class$' | grep -vE '(^|/)(module|package)-info\.class$' || true; done <"$work/paths" |
+    sort | uniq -d >"$work/twice"
+must "no class comes from two libraries" diff /dev/null "$work/twice"
+must "the jar holds nothing twice" sh -c "sort '$work/twinpath-cli.list' | uniq -d | diff /dev/null -"
+
+tar -tf "$jars/twinpath-man.tar.gz" | sort >"$work/pages"
+must "the manual has a page for the tool" has "$work/pages" '^man1/twinpath\.1$'
+must "the manual has a page for a verb of a verb" has "$work/pages" '^man1/twinpath-lab-serve\.1$'
+
+mkdir "$work/project"
+cp -R inventory modules "$work/project"
+run() { (cd "$work/project" && timeout 240 "$java" -jar "$jars/twinpath-cli.jar" "$@"); }
+must "it validates a project" run validate
+must "it plans against the lab" run plan
 exit $wrong
