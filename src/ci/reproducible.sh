@@ -29,7 +29,7 @@ published() {
 
 build one "$@"
 (
-    umask 077
+    umask 002
     export TZ=Asia/Kathmandu LC_ALL=C.UTF-8 USER=another LOGNAME=another
     export MAVEN_OPTS="${MAVEN_OPTS-} -Duser.language=tr -Duser.country=TR -Duser.name=another"
     build another/place "$@"
