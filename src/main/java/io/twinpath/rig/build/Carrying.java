@@ -13,6 +13,7 @@ public enum Carrying {
     /** A virtual machine, and what brings it back. */
     MACHINES("migration", "cluster", "vm");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> kinds;
 
     Carrying(String... kinds) {
