@@ -1,5 +1,6 @@
 package io.twinpath.spec;
 
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +18,9 @@ final class Beside implements AutoCloseable {
     /** With fewer tasks, starting a thread costs more than it gains. */
     private static final int WORTH_A_THREAD = 32;
 
-    private static final Runnable END = () -> {};
+    /** An empty one is the end. */
+    private final BlockingQueue<Optional<Runnable>> tasks = new ArrayBlockingQueue<>(WAITING);
 
-    private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(WAITING);
     private final FutureTask<Boolean> work = new FutureTask<>(this::work);
 
     private final boolean threaded;
@@ -34,7 +35,7 @@ final class Beside implements AutoCloseable {
 
     void then(Runnable task) {
         if (threaded) {
-            put(task);
+            put(Optional.of(task));
         } else {
             task.run();
         }
@@ -43,12 +44,12 @@ final class Beside implements AutoCloseable {
     @Override
     public void close() {
         if (threaded) {
-            put(END);
+            put(Optional.empty());
             waiting(work::get);
         }
     }
 
-    private void put(Runnable task) {
+    private void put(Optional<Runnable> task) {
         waiting(() -> {
             tasks.put(task);
             return true;
@@ -56,18 +57,21 @@ final class Beside implements AutoCloseable {
     }
 
     private boolean work() throws InterruptedException {
-        RuntimeException failure = null;
-        for (Runnable task = tasks.take(); task != END; task = tasks.take()) {
+        Throwable failure = null;
+        for (Optional<Runnable> task = tasks.take(); task.isPresent(); task = tasks.take()) {
             try {
                 if (failure == null) {
-                    task.run();
+                    task.orElseThrow().run();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e; // the rest is taken all the same, or the giver would wait for ever
             }
         }
-        if (failure != null) {
-            throw failure;
+        switch (failure) {
+            case null -> {}
+            case Error error -> throw error;
+            case RuntimeException other -> throw other;
+            default -> throw new IllegalStateException(failure);
         }
         return true;
     }

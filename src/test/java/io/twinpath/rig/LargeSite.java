@@ -53,7 +53,6 @@ public final class LargeSite {
             Optional.of(PdlResponse.RESTART));
 
     private final int machinesEach;
-    private final List<Integer> sizes;
     private final SortedMap<String, Host> hosts = new TreeMap<>();
     private final SortedMap<String, Switch> switches = new TreeMap<>();
     private final SortedMap<String, Array> arrays = new TreeMap<>();
@@ -62,9 +61,8 @@ public final class LargeSite {
     private final SortedMap<String, Cluster> clusters = new TreeMap<>();
     private final SortedMap<String, Domain> domains = new TreeMap<>();
 
-    private LargeSite(int machinesEach, List<Integer> sizes) {
+    private LargeSite(int machinesEach) {
         this.machinesEach = machinesEach;
-        this.sizes = sizes;
     }
 
     /** @param machinesEach virtual machines on each host */
@@ -74,7 +72,7 @@ public final class LargeSite {
 
     /** With clusters of these sizes in turn. */
     static Rig of(int hosts, int machinesEach, List<Integer> sizes) {
-        LargeSite site = new LargeSite(machinesEach, sizes);
+        LargeSite site = new LargeSite(machinesEach);
         site.core("a-core", "10.20.0.0/16", "b-core");
         site.core("b-core", "10.21.0.0/16", "a-core");
         for (int cluster = 0; site.hosts.size() < hosts; cluster++) {

@@ -135,7 +135,7 @@ class RigLawsTest {
         }
         less.hosts()
                 .forEach(host -> assertThat(down.contains(host.host())
-                                || host.state() == HostState.CUT_OFF && apart.contains(host.host()))
+                                || (host.state() == HostState.CUT_OFF && apart.contains(host.host())))
                         .as("%s beside %s", host, beside)
                         .isTrue());
         less.datastores().stream()

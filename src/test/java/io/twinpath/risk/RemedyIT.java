@@ -38,7 +38,7 @@ class RemedyIT {
     Path folder;
 
     private final Map<String, String> files = new TreeMap<>();
-    private Snapshot snapshot;
+    private Snapshot snapshot = new Snapshot(new TreeMap<>(), new TreeMap<>());
 
     /** The committed site, from which is taken what its authors did about the risks of that day. */
     private Outlook before() throws Exception {
