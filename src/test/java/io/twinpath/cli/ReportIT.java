@@ -56,7 +56,7 @@ class ReportIT {
         assertThat(plan.out()).contains("Mem.ShareForceSalting").doesNotContain("$schema");
         assertCause();
         assertThat(read("md")).contains("## twinpath plan: attention").contains("card&#58;esxi3");
-        assertThat(read("junit")).contains("tests=\"4\" failures=\"1\"").contains("inventory/groups.yml:7:");
+        assertThat(read("junit")).contains("tests=\"5\" failures=\"1\"").contains("inventory/groups.yml:7:");
         assertThat(MAPPER.readTree(read("json")).findValue("steps")).isNotEmpty();
         List<String> lines = read("ndjson").lines().toList();
         assertThat(lines.getFirst()).contains("\"type\":\"start\"");
