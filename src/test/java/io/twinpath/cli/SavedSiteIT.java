@@ -157,6 +157,15 @@ class SavedSiteIT {
         Path module = project.folder().resolve("modules/multipath-iscsi/module.yml");
         String text = Files.readString(module);
         Files.writeString(module, text.substring(0, text.indexOf("\n  multipath:") + 1));
+        // A host in maintenance takes nobody, and another does not have the storage of its neighbours here.
+        project.write("inventory/zz-accepted.yml", """
+                policies:
+                  one-host-is-empty-for-a-while:
+                    accept: RSK0101
+                    components: [host:esxi2.lain.local]
+                    until: 2030-12-31
+                    because: Its cards are changed.
+                """);
         project.write("inventory/zz-ways.yml", "groups:\n  all:\n    connect: {via: [api]}\n");
         return project;
     }
