@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One part whose failure stalls or loses virtual machines, takes a datastore from a host or cuts a host off. Every part of the rig
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  * they are one way to the same outage. What cannot be seen is an assumption of the finding, as the rig states it.
  */
 public final class SinglePoint implements Rule {
+
+    /** Parts of some forty hosts. */
+    private static final int MANY = 512;
 
     @Override
     public String code() {
@@ -37,15 +42,9 @@ public final class SinglePoint implements Rule {
     @Override
     public List<Finding> findings(Scene scene) {
         Map<Component, Finding> found = new LinkedHashMap<>();
-        for (Component component : scene.failures().components()) {
-            if (!scene.failures().harms(Set.of(component))) {
-                continue;
-            }
-            Effects effects = scene.failures().effects(Set.of(component));
-            if (Harm.outage(effects)) {
-                found.put(component, finding(scene, component, effects));
-            }
-        }
+        parts(scene.failures().components())
+                .flatMap(component -> finding(scene, component).stream())
+                .forEachOrdered(finding -> found.put(finding.components().first(), finding));
         Bearers bearers = new Bearers(scene.rig());
         List<Finding> told = new ArrayList<>();
         found.forEach((component, finding) -> {
@@ -58,6 +57,19 @@ public final class SinglePoint implements Rule {
             }
         });
         return told;
+    }
+
+    /** One after the other where few are asked: other threads would take longer to wake than they save. */
+    private static Stream<Component> parts(SortedSet<Component> components) {
+        return components.size() < MANY ? components.stream() : components.parallelStream();
+    }
+
+    private Optional<Finding> finding(Scene scene, Component component) {
+        if (!scene.failures().harms(Set.of(component))) {
+            return Optional.empty();
+        }
+        Effects effects = scene.failures().effects(Set.of(component));
+        return Harm.outage(effects) ? Optional.of(finding(scene, component, effects)) : Optional.empty();
     }
 
     private Finding finding(Scene scene, Component component, Effects effects) {

@@ -5,11 +5,15 @@ import static io.twinpath.risk.rule.Asking.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.kind.vmkernel.VMkernel.Service;
+import io.twinpath.rig.Failing;
+import io.twinpath.rig.LargeSite;
+import io.twinpath.rig.Rig;
 import io.twinpath.rig.part.Cluster;
 import io.twinpath.rig.part.Response;
 import io.twinpath.risk.Effect;
 import io.twinpath.risk.Finding;
 import io.twinpath.risk.RigSketch;
+import io.twinpath.risk.Scene;
 import io.twinpath.risk.SceneSketch;
 import io.twinpath.risk.Severity;
 import java.util.List;
@@ -81,5 +85,28 @@ class SinglePointTest {
                 .filteredOn(f -> f.id().equals("RSK0101:array:stor1"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.MEDIUM);
+    }
+
+    /** Many parts are asked on several threads; what is told does not show it. */
+    @Test
+    void manyPartsAreToldInTheirOrder() {
+        Scene empty = SceneSketch.of(NOBODY).scene();
+        Rig rig = LargeSite.of(60, 2);
+        Failing failing = new Failing(rig);
+        Scene scene = new Scene(
+                rig,
+                failing,
+                empty.spec(),
+                empty.values(),
+                empty.releases(),
+                empty.clocks(),
+                empty.catalogue(),
+                empty.now());
+        assertThat(failing.components()).hasSizeGreaterThan(512);
+        List<Finding> findings = new SinglePoint().findings(scene);
+        assertThat(findings).hasSizeGreaterThan(50).isEqualTo(new SinglePoint().findings(scene));
+        assertThat(findings.stream().map(f -> f.components().first())).isSorted();
+        assertThat(findings)
+                .allSatisfy(f -> assertThat(failing.harms(f.components())).isTrue());
     }
 }
