@@ -71,18 +71,23 @@ public record Project(Loaded loaded, Optional<Path> folder, Map<String, String> 
 
     /** What the spec asks of a site that was looked at. */
     public Changes diff(Snapshot snapshot) {
-        Spec settled = Moves.settled(Moves.implied(spec()), snapshot);
+        Spec settled = Moves.settled(asRead(), snapshot);
         return Differ.diff(settled, Moves.without(snapshot, settled), kinds(), Defaults.standard());
     }
 
     /** The steps that lead there, ordered and guarded. Equal arguments give equal plans. */
     public Plan plan(Changes changes, PlanStamp stamp) {
-        return Planner.plan(changes, changes.spec(), kinds(), stamp);
+        return Planner.plan(changes, asRead(), kinds(), stamp);
     }
 
     /** As {@link #plan}, for whoever stands at the consoles of the hosts and may cut their management network. */
     public Plan planAtConsole(Changes changes, PlanStamp stamp) {
-        return Planner.planAtConsole(changes, changes.spec(), kinds(), stamp);
+        return Planner.planAtConsole(changes, asRead(), kinds(), stamp);
+    }
+
+    /** The spec as the site is read by it: an apply reads again, and what is asked then has to be what was asked for the plan. */
+    private Spec asRead() {
+        return Moves.implied(spec());
     }
 
     /**

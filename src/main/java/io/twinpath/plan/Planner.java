@@ -55,7 +55,7 @@ public final class Planner {
 
     /**
      * @param changes what the spec asks of the site
-     * @param spec that they were made from
+     * @param spec by which the site was read
      * @param stamp what only the caller can know
      */
     public static Plan plan(Changes changes, Spec spec, Kinds kinds, PlanStamp stamp) {

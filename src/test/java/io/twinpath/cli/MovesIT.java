@@ -99,6 +99,15 @@ class MovesIT {
         applied(project);
     }
 
+    /** The interface is read by the port group that the spec names, in the plan as in the apply. */
+    @Test
+    void anInterfaceMayChangeWhileItsSwitchIsMade() throws IOException {
+        TestProject project = project(AWAY.replace("[management, vmotion]", "[management]"));
+        TestProject.Run first = project.run("apply", "--yes");
+        assertThat(first.exit()).as(first.all()).isEqualTo(3);
+        applied(project);
+    }
+
     @Test
     void aPortGroupThatWouldHaveNoUplinkThereIsRefused() throws IOException {
         TestProject project = project(HOME);
