@@ -56,6 +56,14 @@ warm_up() {
     done
 }
 
+# Sets and exports JAVA_HOME: the JDK that the launcher found.
+use_launchers_jdk() {
+    "$twinpath" version >/dev/null
+    local hash
+    read -r hash JAVA_HOME <"$root/target/twinpath-cli.known"
+    export JAVA_HOME
+}
+
 # usage: site HOSTS   writes a simulated site of that size to $site
 site() {
     site=$work/site.yml

@@ -38,11 +38,12 @@ final class Domains {
 
     /** The domains that take a member down; empty when none does. */
     List<DomainNamed> killers(String member, Set<Component> failed) {
-        List<DomainNamed> dead = racks.getOrDefault(member, List.of()).stream()
-                .filter(failed::contains)
-                .limit(1)
-                .toList();
+        for (DomainNamed rack : racks.getOrDefault(member, List.of())) {
+            if (failed.contains(rack)) {
+                return List.of(rack);
+            }
+        }
         List<DomainNamed> power = feeds.getOrDefault(member, List.of());
-        return dead.isEmpty() && !power.isEmpty() && failed.containsAll(power) ? List.copyOf(power) : dead;
+        return !power.isEmpty() && failed.containsAll(power) ? List.copyOf(power) : List.of();
     }
 }

@@ -9,6 +9,7 @@ import io.twinpath.rig.part.Machine.Tie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,9 @@ final class Restarts {
     private final Site site;
     private final Pool pool;
     private final Standings now;
-    private final Map<Needs, Takers> takers = new HashMap<>();
+    /** By identity: {@link Site#needs} has one object for equal ones. */
+    private final Map<Needs, Takers> takers = new IdentityHashMap<>();
+
     private final Map<String, Long> cpuTaken = new HashMap<>();
     private final Map<String, Long> memoryTaken = new HashMap<>();
     private final Map<String, String> placed = new HashMap<>();

@@ -9,6 +9,7 @@ import io.twinpath.rig.part.Machine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -27,7 +28,7 @@ final class Site {
     private final Fabric fabric;
     private final Domains domains;
     private final Room room;
-    private final SortedMap<String, Circuit> circuits = new TreeMap<>();
+    private final Map<String, Circuit> circuits = new LinkedHashMap<>();
     private final Map<Component, SortedSet<String>> touches = new HashMap<>();
     private final Map<String, Needs> needs = new HashMap<>();
     private final SortedMap<String, Pool> pools = new TreeMap<>();
@@ -63,10 +64,11 @@ final class Site {
 
     private void follow() {
         Map<String, Set<String>> needed = new HashMap<>();
+        Map<Needs, Needs> distinct = new HashMap<>();
         for (Machine machine : rig.machines().values()) {
             NavigableSet<String> names = new TreeSet<>(machine.disks().values());
             machine.home().ifPresent(names::add);
-            needs.put(machine.name(), new Needs(names, machine.networks()));
+            needs.put(machine.name(), distinct.computeIfAbsent(new Needs(names, machine.networks()), n -> n));
             machine.host()
                     .ifPresent(host ->
                             needed.computeIfAbsent(host, h -> new HashSet<>()).addAll(names));
@@ -192,7 +194,7 @@ final class Site {
         return needs(machine).datastores();
     }
 
-    /** Of a machine of the rig. */
+    /** Of a machine of the rig; of machines that need the same, the same object. */
     Needs needs(Machine machine) {
         return Objects.requireNonNull(needs.get(machine.name()), machine.name());
     }

@@ -2,6 +2,7 @@ package io.twinpath.risk.rule;
 
 import io.twinpath.model.Address;
 import io.twinpath.model.Catalogue;
+import io.twinpath.model.Ipv4;
 import io.twinpath.rig.part.Card;
 import io.twinpath.rig.part.Component;
 import io.twinpath.rig.part.Host;
@@ -36,9 +37,10 @@ public final class DistrustedCard implements Rule {
     @Override
     public List<Finding> findings(Scene scene) {
         List<Finding> findings = new ArrayList<>();
+        List<Ipv4> portals = Storage.portals(scene.rig());
         for (Host host : scene.rig().hosts().values()) {
             NavigableSet<String> cards = new TreeSet<>();
-            List<Vmk> storage = Storage.vmks(scene.rig(), host);
+            List<Vmk> storage = Storage.vmks(scene.rig(), portals, host);
             storage.forEach(vmk -> Storage.team(host, vmk)
                     .ifPresent(team -> Storage.ports(host, Storage.uplinks(team))
                             .flatMap(port -> port.card().stream())

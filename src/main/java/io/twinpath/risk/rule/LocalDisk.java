@@ -1,6 +1,7 @@
 package io.twinpath.risk.rule;
 
 import io.twinpath.model.Address;
+import io.twinpath.rig.Rig;
 import io.twinpath.rig.part.Cluster;
 import io.twinpath.rig.part.Host;
 import io.twinpath.rig.part.Machine;
@@ -12,7 +13,6 @@ import io.twinpath.risk.Severity;
 import io.twinpath.risk.readiness.Remedies;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,37 +36,46 @@ public final class LocalDisk implements Rule {
 
     @Override
     public List<Finding> findings(Scene scene) {
+        SortedMap<String, SortedMap<String, SortedSet<String>>> having = new TreeMap<>();
+        scene.rig().clusters().forEach((name, cluster) -> {
+            if (cluster.protection().enabled() && cluster.hosts().size() > 1) {
+                having.put(name, having(scene.rig(), cluster));
+            }
+        });
         List<Finding> findings = new ArrayList<>();
         for (Machine machine : scene.rig().machines().values()) {
-            Optional<Cluster> cluster = machine.cluster()
-                    .flatMap(name -> Optional.ofNullable(scene.rig().clusters().get(name)))
-                    .filter(c -> c.protection().enabled() && c.hosts().size() > 1);
-            cluster.ifPresent(c -> local(scene, machine, c).forEach((what, where) -> {
-                if (where.size() == 1) {
-                    findings.add(finding(scene, machine, what, where.first()));
+            SortedMap<String, SortedSet<String>> of =
+                    machine.cluster().map(having::get).orElseGet(TreeMap::new);
+            lies(machine).forEach((what, datastore) -> {
+                SortedSet<String> hosts = of.getOrDefault(datastore, new TreeSet<>());
+                if (hosts.size() == 1) {
+                    findings.add(finding(scene, machine, what, hosts.first()));
                 }
-            }));
+            });
         }
         return findings;
     }
 
-    /** The hosts that have each of its datastores; nothing unless all hosts are known. */
-    private static SortedMap<String, SortedSet<String>> local(Scene scene, Machine machine, Cluster cluster) {
+    /** The hosts of a cluster that have each datastore; nothing unless all hosts are known. */
+    private static SortedMap<String, SortedSet<String>> having(Rig rig, Cluster cluster) {
         SortedMap<String, SortedSet<String>> having = new TreeMap<>();
-        SortedMap<String, String> lies = new TreeMap<>(machine.disks());
-        machine.home().ifPresent(home -> lies.put("its configuration", home));
         for (String name : cluster.hosts()) {
-            Host host = scene.rig().hosts().get(name);
+            Host host = rig.hosts().get(name);
             if (host == null || host.condition() == Host.Condition.UNREAD) {
                 return new TreeMap<>();
             }
-            lies.forEach((what, datastore) -> {
-                if (host.datastores().contains(datastore)) {
-                    having.computeIfAbsent(what, w -> new TreeSet<>()).add(name);
-                }
-            });
+            host.datastores()
+                    .forEach(datastore -> having.computeIfAbsent(datastore, d -> new TreeSet<>())
+                            .add(name));
         }
         return having;
+    }
+
+    /** What of a machine lies on which datastore. */
+    private static SortedMap<String, String> lies(Machine machine) {
+        SortedMap<String, String> lies = new TreeMap<>(machine.disks());
+        machine.home().ifPresent(home -> lies.put("its configuration", home));
+        return lies;
     }
 
     private Finding finding(Scene scene, Machine machine, String what, String host) {

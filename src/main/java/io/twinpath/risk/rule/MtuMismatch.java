@@ -2,6 +2,7 @@ package io.twinpath.risk.rule;
 
 import io.twinpath.kind.vmkernel.VMkernel.Service;
 import io.twinpath.model.Address;
+import io.twinpath.model.Ipv4;
 import io.twinpath.rig.part.Host;
 import io.twinpath.rig.part.Team;
 import io.twinpath.rig.part.Vmk;
@@ -39,8 +40,9 @@ public final class MtuMismatch implements Rule {
     public List<Finding> findings(Scene scene) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Map<Integer, SortedSet<String>>> networks = new TreeMap<>();
+        List<Ipv4> portals = Storage.portals(scene.rig());
         for (Host host : scene.rig().hosts().values()) {
-            List<Vmk> storage = Storage.vmks(scene.rig(), host);
+            List<Vmk> storage = Storage.vmks(scene.rig(), portals, host);
             for (Vmk vmk : host.vmks().values()) {
                 tooLarge(scene, host, vmk).ifPresent(findings::add);
                 if (storage.contains(vmk) || vmk.services().contains(Service.VMOTION)) {

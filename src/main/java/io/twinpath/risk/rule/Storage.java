@@ -25,18 +25,23 @@ final class Storage {
 
     private Storage() {}
 
-    /** Interfaces that iSCSI is bound to, that a path leads over, or that stand in the network of a portal or an NFS server. */
-    static List<Vmk> vmks(Rig rig, Host host) {
+    /**
+     * Interfaces that iSCSI is bound to, that a path leads over, or that stand in the network of a portal or an NFS server.
+     *
+     * @param portals of the site: {@link #portals}
+     */
+    static List<Vmk> vmks(Rig rig, List<Ipv4> portals, Host host) {
         Set<String> carrying = new TreeSet<>();
         for (Path path : host.paths()) {
             if (path.carrier() instanceof Path.Carrier.Iscsi iscsi) {
                 carrying.add(iscsi.vmk());
             }
         }
-        SortedSet<String> servers = servers(rig, host);
+        List<Ipv4> servers = servers(rig, host);
         return host.vmks().values().stream()
-                .filter(vmk ->
-                        vmk.bound() || carrying.contains(vmk.name()) || (!vmk.manages() && inNetworkOf(vmk, servers)))
+                .filter(vmk -> vmk.bound()
+                        || carrying.contains(vmk.name())
+                        || (!vmk.manages() && (inNetworkOf(vmk, portals) || inNetworkOf(vmk, servers))))
                 .toList();
     }
 
@@ -46,27 +51,34 @@ final class Storage {
     }
 
     /** Whether one of these addresses is in the interface's own network. */
-    static boolean inNetworkOf(Vmk vmk, Collection<String> addresses) {
+    static boolean inNetworkOf(Vmk vmk, List<Ipv4> addresses) {
         return vmk.ip()
-                .filter(net -> addresses.stream().flatMap(a -> ipv4(a).stream()).anyMatch(net::contains))
+                .filter(net -> addresses.stream().anyMatch(net::contains))
                 .isPresent();
     }
 
-    static SortedSet<String> portals(Rig rig) {
-        SortedSet<String> portals = new TreeSet<>();
-        rig.arrays().values().forEach(array -> portals.addAll(array.portals().keySet()));
-        return portals;
+    /** The addresses of all portals. */
+    static List<Ipv4> portals(Rig rig) {
+        return addresses(rig.arrays().values().stream()
+                .flatMap(array -> array.portals().keySet().stream())
+                .toList());
     }
 
-    private static SortedSet<String> servers(Rig rig, Host host) {
-        SortedSet<String> servers = portals(rig);
+    /** The addresses of the NFS servers that a host has datastores of. */
+    private static List<Ipv4> servers(Rig rig, Host host) {
+        List<Ipv4> servers = new ArrayList<>();
         for (String name : host.datastores()) {
             Datastore datastore = rig.datastores().get(name);
             if (datastore != null && datastore.backing() instanceof Datastore.Backing.Nfs nfs) {
-                servers.addAll(nfs.servers());
+                servers.addAll(addresses(nfs.servers()));
             }
         }
         return servers;
+    }
+
+    /** Those of them that are addresses; the others are names. */
+    private static List<Ipv4> addresses(Collection<String> servers) {
+        return servers.stream().flatMap(server -> ipv4(server).stream()).toList();
     }
 
     private static Optional<Ipv4> ipv4(String text) {
@@ -132,9 +144,10 @@ final class Storage {
     }
 
     private static Optional<String> network(Rig rig, String ip) {
+        List<Ipv4> address = addresses(Set.of(ip));
         return rig.hosts().values().stream()
                 .flatMap(host -> host.vmks().values().stream())
-                .filter(vmk -> inNetworkOf(vmk, Set.of(ip)))
+                .filter(vmk -> inNetworkOf(vmk, address))
                 .findFirst()
                 .map(vmk -> "the network " + networkOf(vmk).orElseThrow());
     }

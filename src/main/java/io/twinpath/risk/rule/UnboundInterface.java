@@ -1,6 +1,7 @@
 package io.twinpath.risk.rule;
 
 import io.twinpath.model.Address;
+import io.twinpath.model.Ipv4;
 import io.twinpath.rig.part.Host;
 import io.twinpath.rig.part.Vmk;
 import io.twinpath.risk.Finding;
@@ -12,7 +13,6 @@ import io.twinpath.risk.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public final class UnboundInterface implements Rule {
 
     @Override
     public List<Finding> findings(Scene scene) {
-        SortedSet<String> portals = Storage.portals(scene.rig());
+        List<Ipv4> portals = Storage.portals(scene.rig());
         List<Finding> findings = new ArrayList<>();
         for (Host host : scene.rig().hosts().values()) {
             List<Vmk> near = host.vmks().values().stream()
