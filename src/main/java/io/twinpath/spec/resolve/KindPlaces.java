@@ -8,12 +8,12 @@ import io.twinpath.spec.layer.Overrides;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the kinds' resources stand in a spec. */
 public final class KindPlaces implements Overrides.Ways {
@@ -22,7 +22,7 @@ public final class KindPlaces implements Overrides.Ways {
     private final Set<String> hosts;
     private final List<Kind<?>> host = new ArrayList<>();
     private final List<Kind<?>> site = new ArrayList<>();
-    private final Map<String, List<String>> notFields = new HashMap<>();
+    private final Map<String, List<String>> notFields = new ConcurrentHashMap<>();
 
     /** @param hosts the names of all hosts */
     public KindPlaces(Kinds kinds, Set<String> hosts) {
@@ -30,9 +30,6 @@ public final class KindPlaces implements Overrides.Ways {
         this.hosts = hosts;
         for (Kind<?> kind : this.kinds.byName().values()) {
             (kind.placement().level() == Placement.Level.HOST ? host : site).add(kind);
-        }
-        for (Kind<?> kind : this.kinds.byName().values()) {
-            notFields.put(kind.name(), computeNotFields(kind));
         }
     }
 
@@ -63,9 +60,12 @@ public final class KindPlaces implements Overrides.Ways {
                 .toList();
     }
 
-    /** The keys inside of a resource that are no fields of it: nested resources, and {@code state}. */
+    /**
+     * The keys inside of a resource that are no fields of it: nested resources, and {@code state}. Found out when a resource of the
+     * kind is there, for it takes the fields of the kind, and most specs have resources of few kinds. From any thread.
+     */
     List<String> notFields(Kind<?> kind) {
-        return notFields.getOrDefault(kind.name(), List.of());
+        return notFields.computeIfAbsent(kind.name(), name -> computeNotFields(kind));
     }
 
     boolean hasState(Kind<?> kind) {
