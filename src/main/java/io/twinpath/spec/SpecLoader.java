@@ -36,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,8 +65,7 @@ public final class SpecLoader {
         Thread.ofPlatform()
                 .daemon()
                 .name("prepare")
-                .start(() ->
-                        new KindPlaces(LoadOptions.standard().kinds().apply(CatalogueReader.standard()), Set.of()));
+                .start(() -> LoadOptions.standard().kinds().apply(CatalogueReader.standard()));
     }
 
     /** Reads everything; never throws for what the files hold. */
@@ -85,7 +83,9 @@ public final class SpecLoader {
         Kinds kinds = options.kinds().apply(catalogue);
         InventoryReader reader = new InventoryReader(KindPlaces.hostKeys(kinds), KindPlaces.siteKeys(kinds), into);
         trees.values().forEach(reader::add);
-        sources.trees(files.modules()).forEach(reader::addModule);
+        SortedMap<String, Node.Mapping> modules = sources.trees(files.modules());
+        KindPlaces.foresee(kinds, List.of(trees.values(), modules.values()));
+        modules.forEach(reader::addModule);
         Loaded loaded = loaded(reader.inventory(), kinds, catalogue);
         return new Loading(result(loaded), texts());
     }

@@ -3,11 +3,13 @@ package io.twinpath.spec.resolve;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Kinds;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.tree.Node;
 import io.twinpath.spec.layer.Merged;
 import io.twinpath.spec.layer.Overrides;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the kinds' resources stand in a spec. */
 public final class KindPlaces implements Overrides.Ways {
+
+    /** Below a file, {@code hosts}, a host, the outer of two kinds and its name. */
+    private static final int KEYS_WITHIN = 4;
 
     private final Kinds kinds;
     private final Set<String> hosts;
@@ -41,6 +46,28 @@ public final class KindPlaces implements Overrides.Ways {
     /** Kinds that stand at the top of a file. */
     public List<Kind<?>> site() {
         return site;
+    }
+
+    /** Begins to look at the fields of kinds whose keys stand in these files, beside other work. Nothing depends on it. */
+    public static void foresee(Kinds kinds, List<Collection<Node.Mapping>> files) {
+        Thread.ofPlatform().daemon().name("fields").start(() -> {
+            Set<String> keys = new HashSet<>();
+            files.forEach(part -> part.forEach(file -> gather(file, KEYS_WITHIN, keys)));
+            for (Kind<?> kind : kinds.declarable().byName().values()) {
+                if (keys.containsAll(kind.placement().keys())) {
+                    kind.shape();
+                }
+            }
+        });
+    }
+
+    private static void gather(Node.Mapping mapping, int depth, Set<String> keys) {
+        for (Node.Entry entry : mapping.entries()) {
+            keys.add(entry.key().text());
+            if (depth > 0 && entry.value() instanceof Node.Mapping inner) {
+                gather(inner, depth - 1, keys);
+            }
+        }
     }
 
     public static List<String> hostKeys(Kinds kinds) {
