@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A whole plan of many hosts that are reached one by one, without a vCenter, beside eight govc at a time that only read the same of them (name,
 # network, product, hardware). Each host is a vcsim of its own (src/ci/peers.sh brings it and govc). HOSTS=n for another size, CLIENTS=n
-# for other than eight govc. In turn; what counts is the ratio of the medians, of wall and of processor time.
+# for other than eight govc, DELAY=ms has every server wait before each answer, as a network and a busy host do. In turn; what counts is the ratio of the medians, of wall and of processor time.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 peers=${TWINPATH_PEERS:-$HOME/.cache/twinpath-peers/bin}
 hosts=${HOSTS:-100}
@@ -20,7 +20,7 @@ trap stopped EXIT
 
 serving() {
     for ((i = 0; i < hosts; i++)); do
-        "$peers/vcsim" -esx -vm 0 <&9 >"$work/vcsim-$i" 2>"$work/vcsim.err" &
+        "$peers/vcsim" -esx -vm 0 -delay "${DELAY:-0}" <&9 >"$work/vcsim-$i" 2>"$work/vcsim.err" &
         servers+=($!)
         # Not all at once: a machine of two processors has better things to do than to switch between a hundred starts.
         ((i % 10 != 9)) || ready $((i + 1))

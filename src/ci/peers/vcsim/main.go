@@ -22,6 +22,7 @@ func main() {
 	listen := flag.String("l", "127.0.0.1:0", "where to listen")
 	flag.Bool("stdinexit", true, "end with the standard input, which this program always does")
 	esx := flag.Bool("esx", false, "a single ESXi instead of a vCenter")
+	delay := flag.Int("delay", 0, "milliseconds before each answer")
 	flag.Parse()
 
 	model := simulator.VPX()
@@ -31,6 +32,7 @@ func main() {
 		model.ClusterHost = *hosts
 	}
 	model.Machine = *machines
+	model.DelayConfig.Delay = *delay
 	if *groups == 0 {
 		model.Portgroup = 0
 	}
