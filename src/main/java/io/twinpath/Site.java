@@ -49,8 +49,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class Site implements AutoCloseable {
 
-    /** Above this a site is a fleet: nobody follows the hosts one by one, and more of them are asked at a time. */
-    private static final int FEW_HOSTS = 100;
+    /** Above this a site is a fleet: looking at it is mostly waiting for answers, so more hosts are asked at a time. */
+    private static final int FEW_HOSTS = 16;
 
     private final Project project;
     private final Driver driver;

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 
@@ -26,6 +28,9 @@ import java.util.function.Supplier;
  * is reached by itself if its own API is known. Close it to log out.
  */
 public final class ApiDriver implements Driver {
+
+    /** Servers that are left at a time. */
+    private static final int FAREWELLS = 32;
 
     private final Map<String, Server> servers = new TreeMap<>();
     private final Map<String, Map<Query, Reply>> ready = new ConcurrentHashMap<>();
@@ -124,8 +129,21 @@ public final class ApiDriver implements Driver {
 
     @Override
     public void close() {
-        servers.values().forEach(Server::close);
+        farewell();
         workers.close();
         watchdog.shutdownNow();
+    }
+
+    /** Each server answers a logout, or does not: one after the other, a hundred hosts would keep their client for seconds after its work. */
+    private void farewell() {
+        if (servers.size() < 2) {
+            servers.values().forEach(Server::close);
+            return;
+        }
+        try (ExecutorService leaving = Executors.newFixedThreadPool(
+                Math.min(servers.size(), FAREWELLS),
+                Thread.ofPlatform().daemon().name("api farewell ", 1).factory())) {
+            servers.values().forEach(server -> leaving.execute(server::close));
+        }
     }
 }
