@@ -20,9 +20,12 @@ import io.twinpath.model.SecretRef;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Servers that fail: reads are repeated once, changes never, and nothing is taken for what it is not. */
@@ -98,6 +101,41 @@ class FaultsIT {
                 assertThat(server.calls("UpdateVirtualSwitch")).isEqualTo(1);
                 assertThat(read(driver).text("name")).contains("localhost.localdomain");
             });
+        }
+    }
+
+    /** No logout is answered before all have come; one alone would be given up. */
+    @Test
+    void aFleetIsLeftTogether() throws Exception {
+        CyclicBarrier all = new CyclicBarrier(5);
+        TestServer.Answering together = (method, request) -> {
+            all.await(2500, TimeUnit.MILLISECONDS);
+            return TestServer.ok(Esxi.response(method, ""));
+        };
+        TestCertificate own = TestCertificate.selfSigned();
+        List<TestServer> servers = new ArrayList<>();
+        List<ApiTarget> targets = new ArrayList<>();
+        for (int i = 0; i < all.getParties(); i++) {
+            TestServer server = TestServer.tls(own, new Esxi().next("Logout", together));
+            servers.add(server);
+            targets.add(server.target("esxi" + i, own.sha256()));
+        }
+        ApiDriver driver = new ApiDriver(
+                targets,
+                Map.of(),
+                new CertificatePins(Path.of("target/none")),
+                reference -> Secret.of(reference.locator()),
+                ApiLimits.standard());
+        for (ApiTarget target : targets) {
+            try (Reader reader = driver.reader(target.place())) {
+                reader.ask(List.of(NAME));
+            }
+        }
+        driver.close();
+        assertThat(servers).allMatch(server -> server.calls("Logout") == 1);
+        assertThat(all.isBroken()).isFalse();
+        for (TestServer server : servers) {
+            server.close();
         }
     }
 
