@@ -34,7 +34,7 @@ final class Restarts {
     private final Pool pool;
     private final Standings now;
     /** By identity: {@link Site#needs} has one object for equal ones. */
-    private final Map<Needs, Takers> takers = new IdentityHashMap<>();
+    private final IdentityHashMap<Needs, Takers> takers = new IdentityHashMap<>();
 
     private final Map<String, Long> cpuTaken = new HashMap<>();
     private final Map<String, Long> memoryTaken = new HashMap<>();
