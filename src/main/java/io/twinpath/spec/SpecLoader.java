@@ -62,10 +62,11 @@ public final class SpecLoader {
 
     /** Begins what every load needs, whatever the files hold, beside other work. Nothing depends on it. */
     public static void prepare() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("prepare")
-                .start(() -> LoadOptions.standard().kinds().apply(CatalogueReader.standard()));
+        Thread.ofPlatform().daemon().name("prepare").start(SpecLoader::standardKinds);
+    }
+
+    private static Kinds standardKinds() {
+        return LoadOptions.standard().kinds().apply(CatalogueReader.standard());
     }
 
     /** Reads everything; never throws for what the files hold. */

@@ -13,6 +13,7 @@ import io.twinpath.risk.Severity;
 import io.twinpath.risk.readiness.Remedies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ public final class LocalDisk implements Rule {
 
     @Override
     public List<Finding> findings(Scene scene) {
-        SortedMap<String, SortedMap<String, SortedSet<String>>> having = new TreeMap<>();
+        Map<String, Map<String, SortedSet<String>>> having = new TreeMap<>();
         scene.rig().clusters().forEach((name, cluster) -> {
             if (cluster.protection().enabled() && cluster.hosts().size() > 1) {
                 having.put(name, having(scene.rig(), cluster));
@@ -44,8 +45,8 @@ public final class LocalDisk implements Rule {
         });
         List<Finding> findings = new ArrayList<>();
         for (Machine machine : scene.rig().machines().values()) {
-            SortedMap<String, SortedSet<String>> of =
-                    machine.cluster().map(having::get).orElseGet(TreeMap::new);
+            Map<String, SortedSet<String>> of =
+                    machine.cluster().map(having::get).orElse(Map.of());
             lies(machine).forEach((what, datastore) -> {
                 SortedSet<String> hosts = of.getOrDefault(datastore, new TreeSet<>());
                 if (hosts.size() == 1) {
