@@ -1,7 +1,6 @@
 package io.twinpath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twinpath.lab.Lab;
 import io.twinpath.lab.LabOptions;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterAll;
@@ -35,15 +33,7 @@ class ReportPagesIT {
     /** A repaired site, and a change that leads both ways to its storage over one card. */
     @BeforeAll
     static void start() throws IOException, GitAPIException {
-        Optional<Path> program = Browser.program();
-        assertThat(program.isPresent() || !"true".equals(System.getenv("CI")))
-                .as("a CI machine has chromium")
-                .isTrue();
-        if (program.isEmpty()) {
-            System.out.println("SKIPPED: no Chromium on this machine");
-        }
-        assumeTrue(program.isPresent());
-        browser = Browser.start(program.orElseThrow(), Files.createDirectory(folder.resolve("profile")));
+        browser = Browser.forTests(folder.resolve("profile"));
         try (Lab lab = Lab.open("lain-cards-installed", LabOptions.NONE).orElseThrow()) {
             Path endpoints = folder.resolve("lab.json");
             lab.endpoints().write(endpoints).orElseThrow();

@@ -1,6 +1,7 @@
 package io.twinpath.report.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,7 +67,7 @@ public final class Browser implements AutoCloseable, WebSocket.Listener {
     }
 
     /** Where Chromium is; empty when the machine has none. */
-    public static Optional<Path> program() {
+    private static Optional<Path> program() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
@@ -74,8 +75,21 @@ public final class Browser implements AutoCloseable, WebSocket.Listener {
                 .findFirst();
     }
 
+    /** A browser for the tests of a class. Without Chromium they are left out, aloud, and under CI they fail. */
+    public static Browser forTests(Path profile) throws IOException {
+        Optional<Path> program = program();
+        assertThat(program.isPresent() || !"true".equals(System.getenv("CI")))
+                .as("a CI machine has chromium")
+                .isTrue();
+        if (program.isEmpty()) {
+            System.out.println("SKIPPED: no Chromium on this machine");
+        }
+        assumeTrue(program.isPresent());
+        return start(program.orElseThrow(), Files.createDirectory(profile));
+    }
+
     /** @param profile a folder that nobody else uses */
-    public static Browser start(Path program, Path profile) throws IOException {
+    private static Browser start(Path program, Path profile) throws IOException {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
