@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 
 /** Where the kinds' resources stand in a spec. */
 public final class KindPlaces implements Overrides.Ways {
@@ -48,17 +49,22 @@ public final class KindPlaces implements Overrides.Ways {
         return site;
     }
 
-    /** Begins to look at the fields of kinds whose keys stand in these files, beside other work. Nothing depends on it. */
+    /**
+     * Begins to look at the fields of kinds whose keys stand in these files, beside other work. Nothing depends on it: what goes wrong
+     * with a kind stays in the task, and is met again where the kind is needed.
+     */
     public static void foresee(Kinds kinds, List<Collection<Node.Mapping>> files) {
-        Thread.ofPlatform().daemon().name("fields").start(() -> {
-            Set<String> keys = new HashSet<>();
-            files.forEach(part -> part.forEach(file -> gather(file, KEYS_WITHIN, keys)));
-            for (Kind<?> kind : kinds.declarable().byName().values()) {
-                if (keys.containsAll(kind.placement().keys())) {
-                    kind.shape();
-                }
+        Thread.ofPlatform().daemon().name("fields").start(new FutureTask<>(() -> lookAt(kinds, files), true));
+    }
+
+    private static void lookAt(Kinds kinds, List<Collection<Node.Mapping>> files) {
+        Set<String> keys = new HashSet<>();
+        files.forEach(part -> part.forEach(file -> gather(file, KEYS_WITHIN, keys)));
+        for (Kind<?> kind : kinds.declarable().byName().values()) {
+            if (keys.containsAll(kind.placement().keys())) {
+                kind.shape();
             }
-        });
+        }
     }
 
     private static void gather(Node.Mapping mapping, int depth, Set<String> keys) {
