@@ -68,7 +68,7 @@ class MachinesIT {
                         + " stor1-vm now (AllPathsDown_Start).");
 
         lab.apply(new Operation.Repair("nic:esxi3.lain.local/vmnic4")).orElseThrow();
-        applied(project);
+        project.applied();
     }
 
     @Test
@@ -78,7 +78,7 @@ class MachinesIT {
                 git: {host: esxi3.lain.local, advanced: {sched.mem.pshare.enable: "FALSE"}, cpu: {reservation: "500"},
                       memory: {reservation: "1024"}, notes: hello}
                 """);
-        applied(project);
+        project.applied();
         project.write("inventory/project.yml", PROJECT.formatted("""
                 web1: {host: esxi3.lain.local, disks: {Hard disk 1: {datastore: stor2-backup}}},
                 pomf: {host: esxi3.lain.local, ha: {restart_priority: high}}
@@ -120,12 +120,5 @@ class MachinesIT {
                 .with("TWINPATH_LAB", endpoints.toString());
         project.write("inventory/project.yml", PROJECT.formatted(machines));
         return project;
-    }
-
-    private static void applied(TestProject project) {
-        TestProject.Run applied = project.run("apply", "--yes");
-        assertThat(applied.exit()).as(applied.all()).isZero();
-        TestProject.Run after = project.run("plan", "--detailed-exitcode");
-        assertThat(after.exit()).as(after.all()).isZero();
     }
 }

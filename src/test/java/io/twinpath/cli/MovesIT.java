@@ -62,7 +62,7 @@ class MovesIT {
     @Test
     void managementGoesThereAndBackInOneCallEach() throws IOException {
         TestProject project = project(HOME);
-        applied(project);
+        project.applied();
 
         project.write("inventory/project.yml", AWAY);
         Step there = onlyStep(project);
@@ -80,12 +80,12 @@ class MovesIT {
                 .contains("nicDevice: vmnic0, nicDevice: vmnic1")
                 .contains("backing: {}")
                 .contains("device: vmk0, portgroup: Management Network, spec: ");
-        applied(project);
+        project.applied();
         assertThat(project.run("observe").out()).contains("hosts: {esxi1.lain.local: {ports: [vmnic0]");
 
         project.write("inventory/project.yml", HOME);
         assertThat(onlyStep(project).deltas()).hasSize(2);
-        applied(project);
+        project.applied();
         assertThat(project.run("observe").out()).contains("uplinks: [vmnic0, vmnic1]");
     }
 
@@ -96,7 +96,7 @@ class MovesIT {
         TestProject.Run first = project.run("apply", "--yes");
         assertThat(first.out()).contains("It moves to what is not there yet: dv_port_group:dv-mgmt");
         assertThat(first.exit()).as(first.all()).isEqualTo(3);
-        applied(project);
+        project.applied();
     }
 
     /** The interface is read by the port group that the spec names, in the plan as in the apply. */
@@ -105,13 +105,13 @@ class MovesIT {
         TestProject project = project(AWAY.replace("[management, vmotion]", "[management]"));
         TestProject.Run first = project.run("apply", "--yes");
         assertThat(first.exit()).as(first.all()).isEqualTo(3);
-        applied(project);
+        project.applied();
     }
 
     @Test
     void aPortGroupThatWouldHaveNoUplinkThereIsRefused() throws IOException {
         TestProject project = project(HOME);
-        applied(project);
+        project.applied();
         project.write("inventory/project.yml", AWAY.replace("active: [Uplink 1]", "active: [Uplink 2]"));
         project.run("apply", "--yes"); // the port group itself
         assertThat(project.run("plan").out())
@@ -121,7 +121,7 @@ class MovesIT {
     @Test
     void whatStaysKeepsAnUplinkToo() throws IOException {
         TestProject project = project(HOME);
-        applied(project);
+        project.applied();
         project.write(
                 "inventory/project.yml",
                 PROJECT.formatted("", "Management Network", "onboard/0, onboard/1", 0, "Uplink 1"));
@@ -133,7 +133,7 @@ class MovesIT {
     @Test
     void vCenterTakesBackWhatLosesTheHost() throws IOException {
         TestProject project = project(HOME.replace("vlan: 0, teaming: {active", "vlan: 99, teaming: {active"));
-        applied(project);
+        project.applied();
         project.write("inventory/project.yml", AWAY.replace("vlan: 0, teaming: {active", "vlan: 99, teaming: {active"));
         TestProject.Run run = project.run("apply", "--yes");
         assertThat(run.all()).contains("has been rolled back");
@@ -150,7 +150,7 @@ class MovesIT {
         Objects.requireNonNull(site.vcenter).networkRollback = false;
         lab = Lab.open(site, LabOptions.NONE).orElseThrow();
         TestProject project = project(HOME);
-        applied(project);
+        project.applied();
         project.write("inventory/project.yml", AWAY);
         assertThat(project.run("plan").out())
                 .contains("vmk0 carries management and moves", "config.vpxd.network.rollback is off");
@@ -166,13 +166,6 @@ class MovesIT {
                 .with("TWINPATH_LAB", endpoints.toString());
         project.write("inventory/project.yml", spec);
         return project;
-    }
-
-    private static void applied(TestProject project) {
-        TestProject.Run applied = project.run("apply", "--yes");
-        assertThat(applied.exit()).as(applied.all()).isZero();
-        TestProject.Run after = project.run("plan", "--detailed-exitcode");
-        assertThat(after.exit()).as(after.all()).isZero();
     }
 
     /** The step that is planned, whose calls are as the API describes them. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,7 @@ class ReportPagesIT {
                     .with("TWINPATH_LAB", endpoints.toString());
             written(0, "plan");
             assertThat(project.run("apply", "--yes").exit()).isZero();
-            commit();
+            project.commit("Two ways to everything");
             Path groups = project.folder().resolve("inventory/groups.yml");
             String sound = Files.readString(groups);
             Files.writeString(groups, sound.replace("[storage_a/0, storage_b/0]", "[storage_a/0, storage_a/1]"));
@@ -49,18 +48,6 @@ class ReportPagesIT {
             written(3, "diff", "diff", "HEAD");
             written(0, "risks");
             written(0, "validate");
-        }
-    }
-
-    private static void commit() throws IOException, GitAPIException {
-        try (Git git = Git.init().setDirectory(project.folder().toFile()).call()) {
-            git.add().addFilepattern(".").call();
-            git.commit()
-                    .setMessage("Two ways to everything")
-                    .setAuthor("A", "a@example.org")
-                    .setCommitter("A", "a@example.org")
-                    .setSign(false)
-                    .call();
         }
     }
 

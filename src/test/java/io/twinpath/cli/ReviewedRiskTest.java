@@ -8,7 +8,6 @@ import io.twinpath.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +26,7 @@ class ReviewedRiskTest {
     @BeforeEach
     void commit() throws IOException, GitAPIException {
         project = new TestProject(folder);
-        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
-            git.add().addFilepattern(".").call();
-            git.commit()
-                    .setMessage("Two ways to everything")
-                    .setAuthor("A", "a@example.org")
-                    .setCommitter("A", "a@example.org")
-                    .setSign(false)
-                    .call();
-        }
+        project.commit("Two ways to everything");
     }
 
     private void edit(String from, String to) throws IOException {

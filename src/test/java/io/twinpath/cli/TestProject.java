@@ -1,5 +1,7 @@
 package io.twinpath.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.twinpath.report.Style;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** A copy of the committed site in a folder of its own, and the real command line on it. */
 final class TestProject {
@@ -65,6 +69,27 @@ final class TestProject {
 
     Path folder() {
         return folder;
+    }
+
+    /** Makes it a repository, of one commit of all that is there. */
+    void commit(String message) throws GitAPIException {
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage(message)
+                    .setAuthor("A", "a@example.org")
+                    .setCommitter("A", "a@example.org")
+                    .setSign(false)
+                    .call();
+        }
+    }
+
+    /** Applies all that is planned, after which nothing is left. */
+    void applied() {
+        Run applied = run("apply", "--yes");
+        assertThat(applied.exit()).as(applied.all()).isZero();
+        Run after = run("plan", "--detailed-exitcode");
+        assertThat(after.exit()).as(after.all()).isZero();
     }
 
     TestProject with(String variable, String value) {
