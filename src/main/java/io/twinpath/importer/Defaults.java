@@ -7,6 +7,7 @@ import io.twinpath.kind.Placement;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Value;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Problems;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.spec.yaml.YamlReader;
@@ -152,9 +153,6 @@ public final class Defaults implements Installed {
 
     private static boolean needed(Kind<?> kind, List<String> path) {
         return path.size() == 1
-                && kind.shape()
-                        .field(path.getFirst())
-                        .filter(Shape.Field::required)
-                        .isPresent();
+                && kind.shape().field(path.getFirst()).filter(Field::required).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.twinpath.importer;
 
 import io.twinpath.model.SecretRef;
 import io.twinpath.model.Value;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Secrets {
             Shape<?> shape, List<String> at, Written<?> written, String host, Map<List<String>, Value> into) {
         boolean said = written.fields().byPath().keySet().stream()
                 .anyMatch(p -> p.size() > at.size() && p.subList(0, at.size()).equals(at));
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             Type type = field.type() instanceof Type.Maybe maybe ? maybe.of() : field.type();
             List<String> path = Leaves.then(at, field.name());
             if (type instanceof Type.Fields inner) {

@@ -10,6 +10,7 @@ import io.twinpath.model.Desired;
 import io.twinpath.model.Names;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Value;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
 import io.twinpath.spec.template.Templates;
@@ -121,7 +122,7 @@ record Written<D extends Record & Desired>(Kind<D> kind, Address address, D valu
     private static Map<String, Value> trimmed(Shape<?> shape, Value.Fields fields) {
         Map<String, Value> kept = new LinkedHashMap<>();
         fields.fields().forEach((name, value) -> {
-            Value inner = trimmed(shape.field(name).map(Shape.Field::type), value);
+            Value inner = trimmed(shape.field(name).map(Field::type), value);
             boolean plain = shape.field(name).filter(f -> collection(f.type())).isPresent();
             boolean nothing = (plain && empty(inner)) || (inner instanceof Value.Fields && empty(inner));
             if (!nothing) {

@@ -2,6 +2,7 @@ package io.twinpath.report;
 
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class KindPage {
     }
 
     private void fields(Shape<?> shape, Placement placement, String prefix) {
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             boolean fromName = prefix.isEmpty()
                     && (placement.parent().filter(field.name()::equals).isPresent()
                             || placement.own().filter(field.name()::equals).isPresent());
@@ -94,7 +95,7 @@ public final class KindPage {
         }
     }
 
-    private void field(Shape.Field field, Placement placement, String prefix) {
+    private void field(Field field, Placement placement, String prefix) {
         String name = prefix + field.name();
         Type inner = inner(field.type());
         String key = field.type() instanceof Type.MapOf ? name + ".NAME" : name;
@@ -130,7 +131,7 @@ public final class KindPage {
         };
     }
 
-    private String takes(Shape.Field field) {
+    private String takes(Field field) {
         String one = inner(field.type()) instanceof Type.Fields
                 ? "a mapping"
                 : inner(field.type()).title();

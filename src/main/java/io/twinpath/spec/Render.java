@@ -10,6 +10,7 @@ import io.twinpath.model.Origin;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Value;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ public final class Render {
         kind.placement().parent().ifPresent(fields::remove);
         kind.placement().own().ifPresent(fields::remove);
         fields.values().removeIf(v -> v instanceof Value.Fields f && f.fields().isEmpty());
-        kind.shape().fields().stream().filter(Shape.Field::foundOnly).forEach(f -> fields.remove(f.name()));
+        kind.shape().fields().stream().filter(Field::foundOnly).forEach(f -> fields.remove(f.name()));
         String bare = kind.placement().field().orElse("");
         Value only = fields.get(bare);
         return only != null ? only : new Value.Fields(fields);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twinpath.kind.Kinds;
 import io.twinpath.model.Value;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
 import io.twinpath.spec.hardware.CatalogueReader;
@@ -34,9 +35,8 @@ class DefaultsTest {
     }
 
     private static boolean there(Shape<?> shape, List<String> path) {
-        Optional<Type> type = shape.field(path.getFirst())
-                .map(Shape.Field::type)
-                .map(t -> t instanceof Type.Maybe maybe ? maybe.of() : t);
+        Optional<Type> type =
+                shape.field(path.getFirst()).map(Field::type).map(t -> t instanceof Type.Maybe maybe ? maybe.of() : t);
         List<String> rest = path.subList(1, path.size());
         return type.isPresent()
                 && switch (type.orElseThrow()) {

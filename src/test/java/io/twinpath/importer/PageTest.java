@@ -10,6 +10,7 @@ import io.twinpath.kind.Samples;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Value;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Problems;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
@@ -122,7 +123,7 @@ class PageTest {
     private static Value inRange(Shape<?> shape, Value.Fields fields) {
         Map<String, Value> values = new LinkedHashMap<>();
         fields.fields().forEach((name, value) -> {
-            Shape.Field field = shape.field(name).orElseThrow();
+            Field field = shape.field(name).orElseThrow();
             Type type = field.type() instanceof Type.Maybe maybe ? maybe.of() : field.type();
             boolean number = value instanceof Value.Whole && field.range().isPresent();
             values.put(

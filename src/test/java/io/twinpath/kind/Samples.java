@@ -13,6 +13,7 @@ import io.twinpath.model.PortRef;
 import io.twinpath.model.Portal;
 import io.twinpath.model.Seconds;
 import io.twinpath.model.SecretRef;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
 import java.time.LocalDate;
@@ -46,11 +47,11 @@ public final class Samples {
 
     static <T extends Record> List<Mutation> mutations(T record) {
         List<Mutation> mutations = new ArrayList<>();
-        List<Shape.Field> fields = Shape.of(record.getClass()).fields();
+        List<Field> fields = Shape.of(record.getClass()).fields();
         for (int i = 0; i < fields.size(); i++) {
-            Shape.Field field = fields.get(i);
-            for (Changed changed : changed(field.type(), read(field, record))) {
-                Object[] values = fields.stream().map(f -> read(f, record)).toArray();
+            Field field = fields.get(i);
+            for (Changed changed : changed(field.type(), field.read(record))) {
+                Object[] values = fields.stream().map(f -> f.read(record)).toArray();
                 values[i] = changed.value;
                 mutations.add(new Mutation(
                         field.name() + changed.path,
@@ -64,10 +65,10 @@ public final class Samples {
     /** One copy per optional component, without it. */
     static <T extends Record> List<Mutation> emptied(T record) {
         List<Mutation> mutations = new ArrayList<>();
-        List<Shape.Field> fields = Shape.of(record.getClass()).fields();
+        List<Field> fields = Shape.of(record.getClass()).fields();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).type() instanceof Type.Maybe) {
-                Object[] values = fields.stream().map(f -> read(f, record)).toArray();
+                Object[] values = fields.stream().map(f -> f.read(record)).toArray();
                 values[i] = Optional.empty();
                 mutations.add(new Mutation(fields.get(i).name(), make(record.getClass(), values), false));
             }
@@ -135,14 +136,6 @@ public final class Samples {
             throw new IllegalArgumentException("no sample of " + type);
         }
         return sample;
-    }
-
-    private static Object read(Shape.Field field, Record record) {
-        try {
-            return field.component().getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static <T extends Record> T make(Class<? extends T> type, Object[] values) {

@@ -33,8 +33,7 @@ import io.twinpath.model.Observed;
 import io.twinpath.model.Resource;
 import io.twinpath.model.Scope;
 import io.twinpath.model.Transport;
-import io.twinpath.model.shape.Shape;
-import java.lang.reflect.InvocationTargetException;
+import io.twinpath.model.shape.Field;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -184,15 +183,14 @@ final class TransportsIT {
     }
 
     /** What was read, by field; without what only the API tells, for its own use. */
-    private static <D extends Record & Desired> Map<String, Object> values(Kind<D> kind, Observed<D> observed)
-            throws IllegalAccessException, InvocationTargetException {
+    private static <D extends Record & Desired> Map<String, Object> values(Kind<D> kind, Observed<D> observed) {
         if (!(observed instanceof Observed.Present<D> present)) {
             return Map.of("observed", observed);
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Shape.Field field : kind.shape().fields()) {
+        for (Field field : kind.shape().fields()) {
             if (!field.name().equals("api")) {
-                values.put(field.name(), field.component().getAccessor().invoke(present.value()));
+                values.put(field.name(), field.read(present.value()));
             }
         }
         return values;

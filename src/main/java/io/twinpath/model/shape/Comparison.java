@@ -23,7 +23,7 @@ final class Comparison {
     }
 
     private void fields(Shape<?> shape, Record desired, Record observed, FieldPath at, boolean replace) {
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             if (!field.foundOnly() && !field.writeOnly()) {
                 value(
                         field.type(),

@@ -26,7 +26,7 @@ final class Decoder {
         }
         boolean good = knownOnly(shape, mapping);
         List<Object> values = new ArrayList<>();
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             Optional<Object> value = field(field, mapping);
             good &= value.isPresent();
             value.ifPresent(values::add);
@@ -44,26 +44,29 @@ final class Decoder {
 
     private boolean knownOnly(Shape<?> shape, Node.Mapping mapping) {
         boolean good = true;
-        List<String> known = shape.fields().stream()
-                .filter(f -> !f.foundOnly())
-                .map(Shape.Field::name)
-                .toList();
         for (Node.Entry entry : mapping.entries()) {
             String name = entry.key().text();
-            if (known.contains(name)) {
-                continue;
+            Optional<Field> field = shape.field(name);
+            if (field.isEmpty()) {
+                good = false;
+                problems.add(new ShapeProblem.Unknown(entry.key().span(), name, known(shape)));
+            } else if (field.orElseThrow().foundOnly()) {
+                good = false;
+                problems.add(new ShapeProblem.FoundOnlyField(entry.key().span(), name));
             }
-            good = false;
-            problems.add(
-                    shape.field(name).isPresent()
-                            ? new ShapeProblem.FoundOnlyField(entry.key().span(), name)
-                            : new ShapeProblem.Unknown(entry.key().span(), name, known));
         }
         return good;
     }
 
+    private static List<String> known(Shape<?> shape) {
+        return shape.fields().stream()
+                .filter(f -> !f.foundOnly())
+                .map(Field::name)
+                .toList();
+    }
+
     /** The value of one field; empty after a problem. */
-    private Optional<Object> field(Shape.Field field, Node.Mapping mapping) {
+    private Optional<Object> field(Field field, Node.Mapping mapping) {
         Optional<Node.Entry> entry = mapping.entry(field.name());
         if (entry.isEmpty() || field.foundOnly()) {
             if (field.required()) {

@@ -20,7 +20,7 @@ record Encoder(boolean foundToo) {
 
     Value.Fields fields(Shape<?> shape, Record record) {
         Map<String, Value> values = new LinkedHashMap<>();
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             if (foundToo || !field.foundOnly()) {
                 Value value = value(field.type(), field.read(record));
                 if (!(value instanceof Value.None)) {

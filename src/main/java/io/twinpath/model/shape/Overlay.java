@@ -13,7 +13,7 @@ final class Overlay {
     static <T extends Record> T of(Shape<T> shape, T desired, T observed) {
         Object[] values = new Object[shape.fields().size()];
         for (int i = 0; i < values.length; i++) {
-            Shape.Field field = shape.fields().get(i);
+            Field field = shape.fields().get(i);
             Object found = field.read(observed);
             values[i] = field.foundOnly() ? found : value(field.type(), field.read(desired), found);
         }

@@ -17,16 +17,19 @@ final class Ports {
 
     private Ports() {}
 
-    /** Whether a value of this type can hold one. Most kinds' records cannot, and need not be walked. */
-    static boolean in(Type type) {
+    /**
+     * Whether a value of this type can hold one, as far as that is seen without looking into other records. Most kinds' records cannot,
+     * and need not be walked.
+     */
+    static boolean perhapsIn(Type type) {
         return switch (type) {
             case Type.Scalar s -> s.type() == PortRef.class;
             case Type.Choice c -> false;
-            case Type.Maybe maybe -> in(maybe.of());
-            case Type.ListOf list -> in(list.of());
-            case Type.SetOf set -> in(set.of());
-            case Type.MapOf map -> in(map.of());
-            case Type.Fields fields -> fields.shape().hasPorts();
+            case Type.Maybe maybe -> perhapsIn(maybe.of());
+            case Type.ListOf list -> perhapsIn(list.of());
+            case Type.SetOf set -> perhapsIn(set.of());
+            case Type.MapOf map -> perhapsIn(map.of());
+            case Type.Fields fields -> true;
         };
     }
 
@@ -71,7 +74,7 @@ final class Ports {
 
     static Map<FieldPath, PortRef> of(Shape<?> shape, Record record) {
         Map<FieldPath, PortRef> found = new TreeMap<>();
-        shape.fields().forEach(f -> collect(f.type(), f.read(record), FieldPath.ROOT.then(f.name()), found));
+        shape.perhapsWithPorts().forEach(f -> collect(f.type(), f.read(record), FieldPath.ROOT.then(f.name()), found));
         return Collections.unmodifiableMap(found);
     }
 
@@ -90,7 +93,7 @@ final class Ports {
                 ((Map<?, ?>) value).forEach((k, v) -> collect(map.of(), v, at.then((String) k), into));
             case Type.Fields fields ->
                 fields.shape()
-                        .fields()
+                        .perhapsWithPorts()
                         .forEach(f -> collect(f.type(), f.read((Record) value), at.then(f.name()), into));
         }
     }

@@ -12,14 +12,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * A record class as a list of named, typed fields.
@@ -40,52 +38,19 @@ public final class Shape<T extends Record> {
         }
     };
 
-    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
-
     private final Class<T> type;
     private final List<Field> fields;
     private final Constructor<T> constructor;
-    private final boolean ports;
-
-    /**
-     * One component.
-     *
-     * @param name in snake_case
-     * @param foundOnly whether only the host can tell it
-     * @param writeOnly whether the host takes it and never tells it
-     * @param forcesReplace whether a change of it removes and remakes the object
-     * @param range limits of a whole number
-     * @param doc what it means to an author; may be empty
-     */
-    public record Field(
-            String name,
-            Type type,
-            boolean foundOnly,
-            boolean writeOnly,
-            boolean forcesReplace,
-            Optional<Range> range,
-            String doc,
-            RecordComponent component) {
-
-        /** Whether a spec has to give it. */
-        public boolean required() {
-            return type instanceof Type.Scalar || type instanceof Type.Choice || type instanceof Type.Fields;
-        }
-
-        Object read(Record record) {
-            try {
-                return component.getAccessor().invoke(record);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("accessor of " + component, e);
-            }
-        }
-    }
+    private final List<Field> perhapsWithPorts;
 
     private Shape(Class<T> type) {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
-        this.fields = Arrays.stream(components).map(Shape::field).toList();
-        this.ports = fields.stream().anyMatch(f -> Ports.in(f.type()));
+        this.fields = Arrays.stream(components)
+                .map(c -> new Field(snakeCase(c.getName()), typeOf(c.getGenericType()), c))
+                .toList();
+        this.perhapsWithPorts =
+                fields.stream().filter(f -> Ports.perhapsIn(f.type())).toList();
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -143,8 +108,8 @@ public final class Shape<T extends Record> {
         return Overlay.of(this, desired, observed);
     }
 
-    boolean hasPorts() {
-        return ports;
+    List<Field> perhapsWithPorts() {
+        return perhapsWithPorts;
     }
 
     /** The record with every port reference replaced. */
@@ -154,12 +119,12 @@ public final class Shape<T extends Record> {
 
     /** The same where it matters in which field a reference stands; items of a list stand in the field of the list. */
     public T replacePorts(T record, BiFunction<FieldPath, PortRef, PortRef> replacement) {
-        return ports ? Ports.replace(this, record, replacement) : record;
+        return ports(record).isEmpty() ? record : Ports.replace(this, record, replacement);
     }
 
     /** The path and text of every port reference in a record. */
     public Map<FieldPath, PortRef> ports(T record) {
-        return ports ? Ports.of(this, record) : Map.of();
+        return perhapsWithPorts.isEmpty() ? Map.of() : Ports.of(this, record);
     }
 
     /** Makes a record from component values in order. A failed check of the record is an IllegalArgumentException. */
@@ -174,20 +139,6 @@ public final class Shape<T extends Record> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("constructor of " + type, e);
         }
-    }
-
-    private static Field field(RecordComponent component) {
-        return new Field(
-                snakeCase(component.getName()),
-                typeOf(component.getGenericType()),
-                component.isAnnotationPresent(FoundOnly.class),
-                component.isAnnotationPresent(WriteOnly.class),
-                component.isAnnotationPresent(ForcesReplace.class),
-                Optional.ofNullable(component.getAnnotation(Range.class)),
-                Optional.ofNullable(component.getAnnotation(Doc.class))
-                        .map(Doc::value)
-                        .orElse(""),
-                component);
     }
 
     private static Type typeOf(java.lang.reflect.Type type) {
@@ -222,12 +173,21 @@ public final class Shape<T extends Record> {
             return new Type.Choice((Class<? extends Enum<?>>) type);
         }
         if (type.isRecord()) {
-            return new Type.Fields(of((Class<? extends Record>) type));
+            return new Type.Fields((Class<? extends Record>) type);
         }
         throw new IllegalArgumentException("a record component cannot be a " + type);
     }
 
     static String snakeCase(String camel) {
-        return CAPITAL.matcher(camel).replaceAll("_$0").toLowerCase(Locale.ROOT);
+        StringBuilder snake = new StringBuilder(camel.length() + 4);
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                snake.append('_').append((char) (c - 'A' + 'a'));
+            } else {
+                snake.append(c);
+            }
+        }
+        return snake.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.twinpath.spec.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.twinpath.model.shape.Field;
 import io.twinpath.model.shape.Range;
 import io.twinpath.model.shape.Shape;
 import io.twinpath.model.shape.Type;
@@ -15,7 +16,7 @@ final class ShapeSchema {
     /** @param without fields that are given by where the resource stands */
     static ObjectNode properties(Shape<?> shape, Set<String> without) {
         ObjectNode properties = Parts.object();
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             if (!field.foundOnly() && !without.contains(field.name())) {
                 properties.set(field.name(), field(field));
             }
@@ -31,14 +32,14 @@ final class ShapeSchema {
     }
 
     static void require(Shape<?> shape, ObjectNode schema) {
-        for (Shape.Field field : shape.fields()) {
+        for (Field field : shape.fields()) {
             if (field.required() && !field.foundOnly()) {
                 schema.withArray("required").add(field.name());
             }
         }
     }
 
-    static ObjectNode field(Shape.Field field) {
+    static ObjectNode field(Field field) {
         String more = field.forcesReplace() ? " A change removes and remakes the object." : "";
         return Parts.described(of(field.type(), field.range()), (field.doc() + more).strip());
     }

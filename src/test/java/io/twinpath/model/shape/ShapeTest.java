@@ -65,7 +65,7 @@ class ShapeTest {
 
     @Test
     void namesFieldsAsAuthorsWriteThem() {
-        assertThat(SHAPE.fields().stream().map(Shape.Field::name))
+        assertThat(SHAPE.fields().stream().map(Field::name))
                 .containsExactly("name", "mtu", "ip", "mode", "port_group", "uplinks", "teaming", "named", "driver");
     }
 
