@@ -56,6 +56,9 @@ public interface Kind<D extends Record & Desired> {
         return Shape.of(type());
     }
 
+    /** Reads what {@link #check} will need and what takes a while; called beside other work, and nothing depends on it. */
+    default void foresee() {}
+
     /** Rules that one resource must keep beyond the types of its fields. */
     default void check(Resource<D> resource, Diagnostics into) {}
 

@@ -6,16 +6,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The NIC models that are known: data from {@code hardware/nics.yml}, extended by the inventory.
- *
- * @param models by the name that specs use, such as {@code broadcom-57810}
- */
-public record Catalogue(SortedMap<String, Model> models) {
+/** The NIC models that are known: data from {@code hardware/nics.yml}, extended by the inventory. */
+public final class Catalogue {
 
-    public Catalogue {
-        models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
+    private final Supplier<SortedMap<String, Model>> source;
+    private volatile @Nullable SortedMap<String, Model> read;
+
+    private Catalogue(Supplier<SortedMap<String, Model>> source) {
+        this.source = source;
+    }
+
+    /** @param models by the name that specs use, such as {@code broadcom-57810} */
+    public Catalogue(SortedMap<String, Model> models) {
+        this(() -> models);
+    }
+
+    /** One whose models are read when the first of them is asked for: many specs name no card. */
+    public static Catalogue later(Supplier<SortedMap<String, Model>> models) {
+        return new Catalogue(models);
+    }
+
+    /** All models by the name that specs use. */
+    public SortedMap<String, Model> models() {
+        SortedMap<String, Model> known = read;
+        if (known == null) {
+            synchronized (this) {
+                known = read;
+                if (known == null) {
+                    known = Collections.unmodifiableSortedMap(new TreeMap<>(source.get()));
+                    read = known;
+                }
+            }
+        }
+        return known;
     }
 
     /**
@@ -50,11 +76,11 @@ public record Catalogue(SortedMap<String, Model> models) {
     }
 
     public Optional<Model> model(String name) {
-        return Optional.ofNullable(models.get(name));
+        return Optional.ofNullable(models().get(name));
     }
 
     /** The model that a device with this id is; empty when the catalogue does not know it. */
     public Optional<Model> byId(PciId id) {
-        return models.values().stream().filter(m -> m.ids().contains(id)).findFirst();
+        return models().values().stream().filter(m -> m.ids().contains(id)).findFirst();
     }
 }

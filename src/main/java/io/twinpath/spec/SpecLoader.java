@@ -60,15 +60,6 @@ public final class SpecLoader {
         this.sources = new SourceReader(files, into, templates::foresee);
     }
 
-    /** Begins what every load needs, whatever the files hold, beside other work. Nothing depends on it. */
-    public static void prepare() {
-        Thread.ofPlatform().daemon().name("prepare").start(SpecLoader::standardKinds);
-    }
-
-    private static Kinds standardKinds() {
-        return LoadOptions.standard().kinds().apply(CatalogueReader.standard());
-    }
-
     /** Reads everything; never throws for what the files hold. */
     public static Loading load(ProjectFiles files, LoadOptions options) {
         return new SpecLoader(files, options).load();

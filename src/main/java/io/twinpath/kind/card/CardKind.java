@@ -50,6 +50,11 @@ public final class CardKind implements Kind<Card> {
     }
 
     @Override
+    public void foresee() {
+        var unused = catalogue.models();
+    }
+
+    @Override
     public void check(Resource<Card> resource, Diagnostics into) {
         if (resource.desired().isEmpty()) {
             into.add(KindProblem.cannotBeAbsent(resource, "Remove the card here once it is out of the host."));

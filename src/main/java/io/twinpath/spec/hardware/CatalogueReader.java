@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads NIC models. */
+/** Reads NIC models: the inventory's at once, for it may be wrong, and the bundled ones when a model is asked for. */
 public final class CatalogueReader {
 
     private static final String FILE = "/hardware/nics.yml";
@@ -34,27 +34,7 @@ public final class CatalogueReader {
         this.into = into;
     }
 
-    /** The bundled models, read once, when first asked for. */
-    private static final class Bundled {
-        static final Catalogue MODELS = read();
-
-        private static Catalogue read() {
-            Diagnostics problems = new Diagnostics();
-            CatalogueReader reader = new CatalogueReader(problems);
-            try (InputStream in = CatalogueReader.class.getResourceAsStream(FILE)) {
-                if (in == null) {
-                    throw new IllegalStateException("the NIC models are not among the resources");
-                }
-                YamlReader.mapping(FILE, in.readAllBytes(), problems).ifPresent(reader::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            if (problems.hasErrors()) {
-                throw new IllegalStateException("the NIC models are malformed: " + problems.sorted());
-            }
-            return new Catalogue(reader.models);
-        }
-    }
+    private static final Catalogue STANDARD = Catalogue.later(CatalogueReader::bundled);
 
     /** What is written of one model. */
     public static Shape<?> shape() {
@@ -63,7 +43,24 @@ public final class CatalogueReader {
 
     /** The models that come with Twinpath. */
     public static Catalogue standard() {
-        return Bundled.MODELS;
+        return STANDARD;
+    }
+
+    private static SortedMap<String, Catalogue.Model> bundled() {
+        Diagnostics problems = new Diagnostics();
+        CatalogueReader reader = new CatalogueReader(problems);
+        try (InputStream in = CatalogueReader.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the NIC models are not among the resources");
+            }
+            YamlReader.mapping(FILE, in.readAllBytes(), problems).ifPresent(reader::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (problems.hasErrors()) {
+            throw new IllegalStateException("the NIC models are malformed: " + problems.sorted());
+        }
+        return reader.models;
     }
 
     /** The models that come with Twinpath and those under {@code hardware} in these files, which go before them. */
@@ -78,9 +75,11 @@ public final class CatalogueReader {
         if (reader.models.isEmpty()) {
             return standard();
         }
-        SortedMap<String, Catalogue.Model> all = new TreeMap<>(standard().models());
-        all.putAll(reader.models);
-        return new Catalogue(all);
+        return Catalogue.later(() -> {
+            SortedMap<String, Catalogue.Model> all = new TreeMap<>(standard().models());
+            all.putAll(reader.models);
+            return all;
+        });
     }
 
     private void add(Node.Mapping entries) {

@@ -50,21 +50,21 @@ public final class KindPlaces implements Overrides.Ways {
     }
 
     /**
-     * Begins to look at the fields of kinds whose keys stand in these files, beside other work. Nothing depends on it: what goes wrong
+     * Begins to look at the kinds whose keys stand in these files, beside other work. Nothing depends on it: what goes wrong
      * with a kind stays in the task, and is met again where the kind is needed.
      */
     public static void foresee(Kinds kinds, List<Collection<Node.Mapping>> files) {
-        Thread.ofPlatform().daemon().name("fields").start(new FutureTask<>(() -> lookAt(kinds, files), true));
+        Thread.ofPlatform().daemon().name("kinds").start(new FutureTask<>(() -> lookAt(kinds, files), true));
     }
 
     private static void lookAt(Kinds kinds, List<Collection<Node.Mapping>> files) {
         Set<String> keys = new HashSet<>();
         files.forEach(part -> part.forEach(file -> gather(file, KEYS_WITHIN, keys)));
-        for (Kind<?> kind : kinds.declarable().byName().values()) {
-            if (keys.containsAll(kind.placement().keys())) {
-                kind.shape();
-            }
-        }
+        List<Kind<?>> used = kinds.declarable().byName().values().stream()
+                .filter(k -> keys.containsAll(k.placement().keys()))
+                .toList();
+        used.forEach(Kind::shape);
+        used.forEach(Kind::foresee);
     }
 
     private static void gather(Node.Mapping mapping, int depth, Set<String> keys) {
