@@ -27,7 +27,7 @@ final class CommandLineRun {
     }
 
     int run(List<String> arguments) {
-        Verbs.prepare(arguments);
+        Foresight.begin(arguments);
         RootVerb root = new RootVerb();
         Verbs verbs = new Verbs(new Invocation(root, console, environment));
         CommandLine line = new CommandLine(root.syntax().spec());

@@ -1,6 +1,5 @@
 package io.twinpath.cli;
 
-import io.twinpath.spec.SpecLoader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +16,6 @@ final class Verbs {
 
     /** The global options of {@link RootVerb} that take a value. */
     static final Set<String> WITH_VALUE = Set.of("-C", "--project", "--lab", "--color");
-
-    /** Those that load the spec. */
-    private static final Set<String> WITH_SPEC = Set.of(
-            "validate",
-            "render",
-            "explain",
-            "observe",
-            "plan",
-            "drift",
-            "risks",
-            "whatif",
-            "readiness",
-            "graph",
-            "apply",
-            "evacuate",
-            "diff");
 
     private final Map<String, Supplier<Syntax>> verbs = new LinkedHashMap<>();
 
@@ -70,13 +53,6 @@ final class Verbs {
                 line.addSubcommand(name, verb.get().spec());
             }
         });
-    }
-
-    /** Begins what a verb that loads the spec will need, for reading the command line takes about as long. */
-    static void prepare(List<String> arguments) {
-        if (verb(arguments).filter(WITH_SPEC::contains).isPresent()) {
-            SpecLoader.prepare();
-        }
     }
 
     /** The first argument that is no option and no option's value. */

@@ -106,7 +106,7 @@ final class Channel implements AutoCloseable {
         }
     }
 
-    private static SSLParameters parameters(SSLParameters parameters, CertificateCheck check) {
+    static SSLParameters parameters(SSLParameters parameters, CertificateCheck check) {
         parameters.setProtocols(PROTOCOLS);
         parameters.setNamedGroups(GROUPS);
         if (check.comparesName()) {
