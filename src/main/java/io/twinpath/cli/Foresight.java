@@ -3,21 +3,24 @@ package io.twinpath.cli;
 import io.twinpath.driver.api.Rehearsal;
 import io.twinpath.spec.FolderFiles;
 import io.twinpath.spec.ProjectFiles;
+import io.twinpath.spec.SpecLoader;
 import io.twinpath.spec.yaml.Limits;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Begins, beside the reading of the command line and of the spec, what a verb will need to ask a site that speaks of the vSphere API.
- * Nothing depends on it: a wrong guess only takes processor time.
+ * Begins, beside the reading of the command line, what a verb will need: templates where a file holds one, and, to ask a site, what
+ * the vSphere API takes where a file speaks of it. Nothing depends on it: a wrong guess only takes processor time.
  */
 final class Foresight {
+
+    private static final Set<String> LOADING = Set.of("validate", "render", "explain", "whatif", "graph", "diff");
 
     private static final Set<String> ASKING =
             Set.of("observe", "plan", "apply", "drift", "risks", "evacuate", "readiness");
@@ -28,9 +31,13 @@ final class Foresight {
     private Foresight() {}
 
     static void begin(List<String> arguments) {
-        boolean asks = Verbs.verb(arguments).filter(ASKING::contains).isPresent();
-        if (asks && !arguments.contains("--replay")) {
-            Thread.ofPlatform().daemon().name("foresight").start(new FutureTask<>(() -> look(start(arguments)), true));
+        String verb = Verbs.verb(arguments).orElse("");
+        boolean asks = ASKING.contains(verb) && !arguments.contains("--replay");
+        if (asks || LOADING.contains(verb)) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("foresight")
+                    .start(new FutureTask<>(() -> look(Path.of(start(arguments)), asks), true));
         }
     }
 
@@ -43,16 +50,23 @@ final class Foresight {
         return "";
     }
 
-    private static void look(String start) throws InvalidPathException {
-        Optional<FolderFiles> files = FolderFiles.project(Path.of(start)).map(FolderFiles::new);
-        if (files.isPresent() && files.orElseThrow().inventory().stream().anyMatch(f -> api(files.orElseThrow(), f))) {
+    private static void look(Path start, boolean asks) {
+        Optional<FolderFiles> folder = FolderFiles.project(start).map(FolderFiles::new);
+        if (folder.isEmpty()) {
+            return;
+        }
+        FolderFiles files = folder.orElseThrow();
+        boolean api = false;
+        for (String name : Stream.concat(files.inventory().stream(), files.modules().stream())
+                .toList()) {
+            if (files.read(name, Limits.FILE_BYTES) instanceof ProjectFiles.Content.Bytes read) {
+                String text = new String(read.bytes(), StandardCharsets.ISO_8859_1);
+                SpecLoader.foresee(text);
+                api |= asks && API.matcher(text).find();
+            }
+        }
+        if (api) {
             Rehearsal.once();
         }
-    }
-
-    private static boolean api(ProjectFiles files, String name) {
-        return files.read(name, Limits.FILE_BYTES) instanceof ProjectFiles.Content.Bytes read
-                && API.matcher(new String(read.bytes(), StandardCharsets.ISO_8859_1))
-                        .find();
     }
 }

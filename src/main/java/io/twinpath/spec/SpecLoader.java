@@ -38,15 +38,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a project: from files to a typed spec, or to everything that is wrong with them. */
 public final class SpecLoader {
+
+    /** Templates that were begun before the first load, which takes them. */
+    private static final AtomicReference<@Nullable Templates> AHEAD = new AtomicReference<>();
+
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
 
     private final SourceReader sources;
     private final ProjectFiles files;
     private final LoadOptions options;
     private final Diagnostics into = new Diagnostics();
-    private final Templates templates = new Templates();
+    private final Templates templates = templates();
     private final Map<String, Span> usedAt = new HashMap<>();
     private final SortedMap<String, Access> access = new TreeMap<>();
     private final SortedMap<String, Value.Fields> vars = new TreeMap<>();
@@ -58,6 +66,24 @@ public final class SpecLoader {
         this.files = files;
         this.options = options;
         this.sources = new SourceReader(files, into, templates::foresee);
+    }
+
+    /**
+     * Begins what the first load of a process will need for a file with this text, beside other work. For programs that know the files
+     * before they come to load them; nothing depends on it, and after the first load it does nothing.
+     */
+    public static void foresee(String text) {
+        if (Templates.holds(text) && AHEAD.get() == null && !LOADED.get()) {
+            Templates begun = new Templates();
+            begun.foresee(text);
+            AHEAD.set(begun);
+        }
+    }
+
+    private static Templates templates() {
+        LOADED.set(true);
+        Templates begun = AHEAD.getAndSet(null);
+        return begun == null ? new Templates() : begun;
     }
 
     /** Reads everything; never throws for what the files hold. */
