@@ -11,14 +11,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The reports of one run on their way out. Files appear whole; on standard output progress comes while it is made. */
 final class ReportFiles implements Progress {
 
     private static final String HOME = "inventory/project.yml";
+
+    /** How many sorts of errors a heading names. */
+    private static final int SORTS = 3;
 
     /** @param file empty for standard output */
     record Target(ReportFormat format, Optional<Path> file) {
@@ -72,8 +78,22 @@ final class ReportFiles implements Progress {
     CliException failed(CliException e, UnaryOperator<Report> also) {
         List<Diagnostic> all = new ArrayList<>(e.diagnostics());
         all.addAll(write(also.apply(
-                Report.failed(verb, "The run has ended early: " + e.exit().meaning() + ".", e.diagnostics()))));
+                Report.failed(verb, "The run has ended early: " + reason(e) + ".", e.diagnostics()))));
         return new CliException(e.exit(), all, e.sources());
+    }
+
+    /** Each sort of error with how many there are; else what the exit code means. */
+    private static String reason(CliException e) {
+        Map<String, Long> errors = e.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .collect(Collectors.groupingBy(Diagnostic::summary, LinkedHashMap::new, Collectors.counting()));
+        String more = errors.size() > SORTS ? ", and more" : "";
+        return errors.isEmpty()
+                ? e.exit().meaning()
+                : errors.entrySet().stream()
+                        .limit(SORTS)
+                        .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " (" + each.getValue() + ")"))
+                        .collect(Collectors.joining(", ", "", more));
     }
 
     /** What could not be written. */
