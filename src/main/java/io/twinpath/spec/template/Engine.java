@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jinjava.javax.el.ExpressionFactory;
 
 /** The locked-down Jinjava. Parses each template once; one interpreter per scope. */
 final class Engine {
@@ -30,7 +31,14 @@ final class Engine {
     Engine(MissingKeys missing) {
         this.missing = missing;
         this.config = config();
-        this.jinjava = new Jinjava(config);
+        this.jinjava = new Jinjava(config) {
+            private final ExpressionFactory factory = Expressions.factory();
+
+            @Override
+            public ExpressionFactory getExpressionFactory() {
+                return factory;
+            }
+        };
         this.jinjava.setResourceLocator((name, charset, interpreter) -> {
             throw new com.hubspot.jinjava.loader.ResourceNotFoundException("templates read no files");
         });

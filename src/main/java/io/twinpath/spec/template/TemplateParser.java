@@ -2,7 +2,6 @@ package io.twinpath.spec.template;
 
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
-import com.hubspot.jinjava.el.ExtendedSyntaxBuilder;
 import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.tree.ExpressionNode;
@@ -260,10 +259,10 @@ final class TemplateParser {
 
         private Tree tree(String expression) {
             try {
-                return new ExtendedSyntaxBuilder().build("#{" + expression + "}");
+                return Expressions.tree(expression);
             } catch (RuntimeException | StackOverflowError failure) {
                 try {
-                    new ExtendedSyntaxBuilder(Builder.Feature.METHOD_INVOCATIONS).build("#{" + expression + "}");
+                    Expressions.tree(expression, Builder.Feature.METHOD_INVOCATIONS);
                 } catch (RuntimeException | StackOverflowError other) {
                     throw syntax(messageOf(other));
                 }
