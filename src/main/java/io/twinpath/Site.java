@@ -154,7 +154,8 @@ public final class Site implements AutoCloseable {
     }
 
     private int atOnce() {
-        return project.spec().hosts().size() > FEW_HOSTS ? Observer.MOST : Observer.CONCURRENCY;
+        int most = project.spec().hosts().size() > FEW_HOSTS ? Observer.MOST : Observer.CONCURRENCY;
+        return driver.waits() ? most : Math.min(most, Runtime.getRuntime().availableProcessors());
     }
 
     /** Looks, and compares. */

@@ -28,6 +28,11 @@ record Partial(Driver driver) implements Driver {
     }
 
     @Override
+    public boolean waits() {
+        return driver.waits();
+    }
+
+    @Override
     public Reader reader(String host) throws DriverException {
         Reader reader = driver.reader(host);
         return new Reader() {

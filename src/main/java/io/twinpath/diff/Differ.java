@@ -8,6 +8,7 @@ import io.twinpath.model.Change;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Fact;
 import io.twinpath.model.HostFact;
+import io.twinpath.model.Many;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Obstacle;
 import io.twinpath.model.PortRef;
@@ -62,6 +63,7 @@ public final class Differ {
      * no host comes last.
      */
     private Changes changes(Installed installed) {
+        List<Resource<?>> first = new ArrayList<>();
         List<Resource<?>> second = new ArrayList<>();
         List<Resource<?>> third = new ArrayList<>();
         for (Resource<?> resource : spec.resources().values()) {
@@ -72,15 +74,16 @@ public final class Differ {
                 } else if (namesCards(kind.orElseThrow(), resource)) {
                     second.add(resource);
                 } else {
-                    compare(kind.orElseThrow(), resource);
+                    first.add(resource);
                 }
             }
         }
-        second.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
+        compare(first);
+        compare(second);
         changes.values().stream()
                 .filter(Differ::pending)
                 .forEach(c -> c.address().host().ifPresent(changing::add));
-        third.forEach(resource -> applied(resource).ifPresent(kind -> compare(kind, resource)));
+        compare(third);
         Strays strays = new Strays(spec, snapshot, kinds, installed);
         changes.putAll(strays.deletions());
         return new Changes(
@@ -121,15 +124,23 @@ public final class Differ {
                 .orElse(false);
     }
 
-    private <D extends Record & Desired> void compare(Kind<D> kind, Resource<?> declared) {
+    /** One round: none of them looks at the change of another, so that they can be compared side by side. */
+    private void compare(List<Resource<?>> round) {
+        List<Change<?>> compared = Many.each(round)
+                .<Change<?>>flatMap(resource ->
+                        kinds.kind(resource.address().kind()).map(kind -> compared(kind, resource)).stream())
+                .toList();
+        compared.forEach(change -> changes.put(change.address(), change));
+    }
+
+    private <D extends Record & Desired> Change<D> compared(Kind<D> kind, Resource<?> declared) {
         Resource<D> resource = new Resource<>(
                 declared.address(),
                 declared.desired().map(kind.type()::cast),
                 declared.declaredAt(),
                 declared.origins(),
                 declared.requires());
-        Change<D> change = new Comparer<>(kind, ports, changing).compare(resource, observed(kind, resource));
-        changes.put(declared.address(), barred(change));
+        return barred(new Comparer<>(kind, ports, changing).compare(resource, observed(kind, resource)));
     }
 
     /** What could only be changed over a way that takes no changes. */

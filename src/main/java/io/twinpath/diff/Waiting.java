@@ -32,6 +32,9 @@ final class Waiting {
     }
 
     static SortedMap<Address, Change<?>> blockDependents(SortedMap<Address, Change<?>> changes, Kinds kinds) {
+        if (changes.values().stream().noneMatch(change -> change instanceof Change.Blocked<?>)) {
+            return changes;
+        }
         Waiting waiting = new Waiting(changes, kinds);
         SortedMap<Address, Change<?>> result = new TreeMap<>();
         changes.forEach((address, change) -> {

@@ -27,6 +27,14 @@ public interface Driver extends AutoCloseable {
      */
     default void ahead(Supplier<Map<String, List<Query>>> first) {}
 
+    /**
+     * Whether answers are waited for, as over a network. Where they lie in files nothing but this machine's processors is busy, and
+     * more places at a time than those only get in each other's way.
+     */
+    default boolean waits() {
+        return true;
+    }
+
     /** What talking to a place cost so far; nothing where nothing is counted. */
     default Usage usage(String place) {
         return Usage.NONE;

@@ -50,6 +50,11 @@ public final class MixedDriver implements Driver {
     }
 
     @Override
+    public boolean waits() {
+        return drivers.values().stream().anyMatch(Driver::waits);
+    }
+
+    @Override
     public Usage usage(String place) {
         return drivers.values().stream().map(d -> d.usage(place)).reduce(Usage.NONE, Usage::plus);
     }

@@ -3,6 +3,7 @@ package io.twinpath.plan;
 import io.twinpath.model.Address;
 import io.twinpath.model.Change;
 import io.twinpath.model.Obstacle;
+import io.twinpath.model.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which change comes before which, and which cannot be made at all.
@@ -88,6 +90,9 @@ final class Constraints {
     }
 
     private void removals() {
+        if (active.stream().noneMatch(address -> draft(address).removes())) {
+            return;
+        }
         Map<Address, SortedSet<Address>> users = new HashMap<>();
         all.forEach((address, draft) -> draft.stoodOn()
                 .forEach(under ->
@@ -118,7 +123,11 @@ final class Constraints {
     private void claims() {
         Map<String, Address> holders = new HashMap<>();
         Map<String, SortedSet<Address>> takers = new TreeMap<>();
+        Set<Scope> scopes = active.stream().map(Address::scope).collect(Collectors.toSet());
         all.forEach((address, draft) -> {
+            if (!scopes.contains(address.scope())) {
+                return; // a claim is one of its host: nobody there takes or gives any up
+            }
             draft.claimsBefore().forEach(claim -> holders.put(onHost(address, claim), address));
             draft.claimsAfter()
                     .forEach(claim -> takers.computeIfAbsent(onHost(address, claim), c -> new TreeSet<>())

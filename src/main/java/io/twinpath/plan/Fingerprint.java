@@ -5,6 +5,7 @@ import io.twinpath.kind.Kinds;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.HostFact;
+import io.twinpath.model.Many;
 import io.twinpath.model.Observed;
 import io.twinpath.model.Spec;
 import io.twinpath.model.Value;
@@ -34,10 +35,13 @@ public final class Fingerprint {
     /** Of everything that a spec wants, rendered; secrets by their references. */
     public static String of(Spec spec, Kinds kinds) {
         Map<String, Value> wanted = new LinkedHashMap<>();
-        spec.resources()
-                .forEach((address, resource) -> wanted.put(
-                        address.toString(),
-                        resource.desired().map(d -> encode(kinds, address, d)).orElseGet(Value::none)));
+        Many.each(spec.resources().values())
+                .map(resource -> Map.entry(
+                        resource.address().toString(),
+                        resource.desired()
+                                .map(d -> encode(kinds, resource.address(), d))
+                                .orElseGet(Value::none)))
+                .forEachOrdered(entry -> wanted.put(entry.getKey(), entry.getValue()));
         spec.exact()
                 .forEach(e -> wanted.put(
                         "exact " + e.host() + " " + e.kind() + " " + e.parent().orElse(""),

@@ -77,6 +77,7 @@ public final class Planner {
                                 .add(draft.change())));
         List<NetSwitch> wirings = Channels.wirings(spec);
         SortedMap<Address, List<Obstacle>> found = new TreeMap<>();
+        byHost.values().removeIf(its -> its.stream().noneMatch(Change::isPending));
         byHost.forEach((host, its) -> found.putAll(
                 Lifelines.obstacles(its, Channels.of(wirings, host, port -> named(host, port)), atConsole)));
         MoveObstacles.of(drafts.values().stream().<Change<?>>map(Draft::change).toList(), atConsole)

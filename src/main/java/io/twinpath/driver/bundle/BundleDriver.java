@@ -26,6 +26,11 @@ public final class BundleDriver implements Driver {
     }
 
     @Override
+    public boolean waits() {
+        return false;
+    }
+
+    @Override
     public Reader reader(String name) throws DriverException {
         if (!name.equals(host)) {
             throw new DriverException(new DriverProblem.BadBundle(

@@ -35,6 +35,11 @@ public final class RecordingDriver implements Driver {
     }
 
     @Override
+    public boolean waits() {
+        return driver.waits();
+    }
+
+    @Override
     public Reader reader(String host) throws DriverException {
         Reader reader = driver.reader(host);
         return new Reader() {

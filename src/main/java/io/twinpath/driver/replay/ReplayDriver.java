@@ -37,6 +37,11 @@ public final class ReplayDriver implements Driver {
     }
 
     @Override
+    public boolean waits() {
+        return false;
+    }
+
+    @Override
     public Reader reader(String host) throws DriverException {
         if (!FileNames.isPlace(host) || !Files.isDirectory(folder.resolve(host))) {
             throw new DriverException(new DriverProblem.NotRecorded(

@@ -1,5 +1,6 @@
 package io.twinpath.risk.rule;
 
+import io.twinpath.model.Many;
 import io.twinpath.rig.Effects;
 import io.twinpath.rig.part.Component;
 import io.twinpath.risk.Effect;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One part whose failure stalls or loses virtual machines, takes a datastore from a host or cuts a host off. Every part of the rig
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
  * they are one way to the same outage. What cannot be seen is an assumption of the finding, as the rig states it.
  */
 public final class SinglePoint implements Rule {
-
-    /** Parts of some forty hosts. */
-    private static final int MANY = 512;
 
     @Override
     public String code() {
@@ -42,7 +38,7 @@ public final class SinglePoint implements Rule {
     @Override
     public List<Finding> findings(Scene scene) {
         Map<Component, Finding> found = new LinkedHashMap<>();
-        parts(scene.failures().components())
+        Many.each(scene.failures().components())
                 .flatMap(component -> finding(scene, component).stream())
                 .forEachOrdered(finding -> found.put(finding.components().first(), finding));
         Bearers bearers = new Bearers(scene.rig());
@@ -57,11 +53,6 @@ public final class SinglePoint implements Rule {
             }
         });
         return told;
-    }
-
-    /** One after the other where few are asked: other threads would take longer to wake than they save. */
-    private static Stream<Component> parts(SortedSet<Component> components) {
-        return components.size() < MANY ? components.stream() : components.parallelStream();
     }
 
     private Optional<Finding> finding(Scene scene, Component component) {
