@@ -77,8 +77,8 @@ final class ReportFiles implements Progress {
     /** What the run ends with, now also told by the reports, and with what became of these. */
     CliException failed(CliException e, UnaryOperator<Report> also) {
         List<Diagnostic> all = new ArrayList<>(e.diagnostics());
-        all.addAll(write(also.apply(
-                Report.failed(verb, "The run has ended early: " + reason(e) + ".", e.diagnostics()))));
+        all.addAll(
+                write(also.apply(Report.failed(verb, "The run has ended early: " + reason(e) + ".", e.diagnostics()))));
         return new CliException(e.exit(), all, e.sources());
     }
 

@@ -133,13 +133,10 @@ public final class Differ {
         compared.forEach(change -> changes.put(change.address(), change));
     }
 
+    @SuppressWarnings("unchecked") // a resource of a kind holds that kind's records, as the cast makes sure
     private <D extends Record & Desired> Change<D> compared(Kind<D> kind, Resource<?> declared) {
-        Resource<D> resource = new Resource<>(
-                declared.address(),
-                declared.desired().map(kind.type()::cast),
-                declared.declaredAt(),
-                declared.origins(),
-                declared.requires());
+        declared.desired().ifPresent(kind.type()::cast);
+        Resource<D> resource = (Resource<D>) declared;
         return barred(new Comparer<>(kind, ports, changing).compare(resource, observed(kind, resource)));
     }
 

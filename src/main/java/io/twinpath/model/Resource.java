@@ -31,8 +31,11 @@ public record Resource<D extends Record & Desired>(
     }
 
     /** The same resource with another wanted record. */
+    @SuppressWarnings("ReferenceEquality") // a record that nobody replaced is the usual case
     public Resource<D> wanting(D other) {
-        return new Resource<>(address, Optional.of(other), declaredAt, origins, requires);
+        return desired.isPresent() && desired.orElseThrow() == other
+                ? this
+                : new Resource<>(address, Optional.of(other), declaredAt, origins, requires);
     }
 
     /** The place of a field, or of the nearest enclosing thing that has one. */

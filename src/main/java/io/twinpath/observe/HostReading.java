@@ -72,9 +72,10 @@ final class HostReading {
         List<Bound<?>> declared = bound(targets);
         List<Bound<?>> all = new ArrayList<>(declared);
         all.addAll(found(rolls, all, unlisted));
-        ask(reader, open(resolved(all), List.of()));
-        all.addAll(found(glances, all, new TreeSet<>()));
-        return facts(resolved(all), declared.size());
+        List<Bound<?>> read = new ArrayList<>(resolved(all));
+        ask(reader, open(read, List.of()));
+        read.addAll(found(glances, read, new TreeSet<>()));
+        return facts(resolved(read), declared.size());
     }
 
     /** What a reading is going to ask first. */
@@ -226,6 +227,11 @@ final class HostReading {
         }
 
         Bound<D> resolved(Map<Address, List<String>> ports) {
+            if (target.wanted().stream()
+                    .flatMap(d -> kind.shape().ports(d).values().stream())
+                    .noneMatch(PortRef.CardPort.class::isInstance)) {
+                return this;
+            }
             Optional<D> wanted = target.wanted()
                     .map(d -> kind.shape()
                             .replacePorts(d, (at, ref) -> resolved(kind.hostOf(target.address(), at), ref, ports)));

@@ -101,7 +101,13 @@ class ReportPagesIT {
     void aRefusalShowsWhatThePlanWouldHaveDone() throws IOException {
         browser.open(page("refused"));
         assertThat(text(SHOWN))
-                .contains("attention", "ended early: The plan opens a risk", "Before the plan", "After the plan", LINE, "(RSK0101)");
+                .contains(
+                        "attention",
+                        "ended early: The plan opens a risk",
+                        "Before the plan",
+                        "After the plan",
+                        LINE,
+                        "(RSK0101)");
         assertThat(lost()).as("lost before and after").containsExactly(0, 10);
         browser.open(page("plan"));
         assertThat(text(SHOWN)).contains("Before the plan", "After the plan").doesNotContain("ended early");

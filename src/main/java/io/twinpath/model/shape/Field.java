@@ -1,6 +1,8 @@
 package io.twinpath.model.shape;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field {
 
+    /** From so many reads on a handle pays: making the first takes milliseconds, and reflection a microsecond each time. */
+    private static final int MANY = 1000;
+
     private final String name;
     private final Type type;
     private final RecordComponent component;
     private volatile @Nullable Marks marks;
+
+    /** Reads so far; lost counts of other threads do no harm. */
+    private int reads;
+
+    private volatile @Nullable MethodHandle often;
 
     private record Marks(
             boolean foundOnly, boolean writeOnly, boolean forcesReplace, Optional<Range> range, String doc) {
@@ -87,11 +97,26 @@ public final class Field {
 
     /** What this record has there. */
     public Object read(Record record) {
+        MethodHandle handle = often;
         try {
+            if (handle != null) {
+                return (Object) handle.invokeExact(record);
+            }
+            if (++reads >= MANY) {
+                often = handle();
+            }
             return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) { // what invokeExact declares; an accessor of a record throws nothing of the sort
             throw new IllegalStateException("accessor of " + component, e);
         }
+    }
+
+    private MethodHandle handle() throws IllegalAccessException {
+        return MethodHandles.lookup()
+                .unreflect(component.getAccessor())
+                .asType(MethodType.methodType(Object.class, Record.class));
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.twinpath.kind.Kinds;
 import io.twinpath.kind.Mention;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
+import io.twinpath.model.Many;
 import io.twinpath.model.PortRef;
 import io.twinpath.model.Resource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,7 +29,15 @@ public final class Linker {
     private final Diagnostics into;
     private final Map<String, Claim> claims = new HashMap<>();
 
-    private record Claim(Address by, Span at) {}
+    private record Claim(Declared<?> by, String text) {
+        Span at() {
+            return by.placeOf(text);
+        }
+    }
+
+    /** @param required what it needs, with the text that says so */
+    private record Linked<D extends Record & Desired>(
+            Declared<D> declared, Resource<D> resource, Map<Address, String> required) {}
 
     /** @param hosts that the spec declares */
     public Linker(ResourceReader reader, Kinds kinds, Collection<String> hosts, Diagnostics into) {
@@ -39,14 +49,17 @@ public final class Linker {
 
     /** Every resource that could be read, in the order of addresses. */
     public SortedMap<Address, Resource<?>> resources() {
+        List<Linked<?>> all =
+                Many.each(reader.declared().values()).<Linked<?>>map(this::link).toList();
         SortedMap<Address, Resource<?>> resources = new TreeMap<>();
-        for (Declared<?> declared : reader.declared().values()) {
-            resources.put(declared.address(), link(declared));
-        }
+        all.forEach(linked -> {
+            check(linked);
+            resources.put(linked.declared.address(), linked.resource);
+        });
         return resources;
     }
 
-    private <D extends Record & Desired> Resource<D> link(Declared<D> d) {
+    private <D extends Record & Desired> Linked<D> link(Declared<D> d) {
         Map<Address, String> required = new LinkedHashMap<>();
         d.desired().ifPresent(value -> {
             d.kind().requires(d.address(), value).forEach(a -> required.put(declared(d.kind(), a), a.name()));
@@ -58,14 +71,20 @@ public final class Linker {
                                     host -> required.putIfAbsent(Address.onHost("card", host, p.card()), p.toString()));
                 }
             });
-            required.forEach((address, text) -> require(d, address, text));
-            d.kind().mentions(value).forEach(mention -> mention(d, mention));
-            d.kind().claims(value).forEach(claim -> claim(d, claim));
         });
         Resource<D> resource =
                 new Resource<>(d.address(), d.desired(), d.declaredAt(), new TreeMap<>(d.origins()), required.keySet());
-        d.kind().check(resource, into);
-        return resource;
+        return new Linked<>(d, resource, required);
+    }
+
+    private <D extends Record & Desired> void check(Linked<D> linked) {
+        Declared<D> d = linked.declared;
+        d.desired().ifPresent(value -> {
+            linked.required.forEach((address, text) -> require(d, address, text));
+            d.kind().mentions(value).forEach(mention -> mention(d, mention));
+            d.kind().claims(value).forEach(claim -> claim(d, claim));
+        });
+        d.kind().check(linked.resource, into);
     }
 
     /** What does as well, where that is what the spec declares. */
@@ -116,10 +135,10 @@ public final class Linker {
     }
 
     private void claim(Declared<?> by, String claim) {
-        Span at = by.placeOf(claim.substring(claim.lastIndexOf(' ') + 1));
-        Claim first = claims.putIfAbsent(by.address().scope().text() + " " + claim, new Claim(by.address(), at));
+        Claim second = new Claim(by, claim.substring(claim.lastIndexOf(' ') + 1));
+        Claim first = claims.putIfAbsent(by.address().scope().text() + " " + claim, second);
         if (first != null) {
-            report(new ResourceProblem.Claimed(at, by.address(), claim, first.at, first.by));
+            report(new ResourceProblem.Claimed(second.at(), by.address(), claim, first.at(), first.by.address()));
         }
     }
 
