@@ -133,9 +133,11 @@ public final class Differ {
         compared.forEach(change -> changes.put(change.address(), change));
     }
 
-    @SuppressWarnings("unchecked") // a resource of a kind holds that kind's records, as the cast makes sure
+    @SuppressWarnings("unchecked") // a resource of a kind holds that kind's records, which is looked at
     private <D extends Record & Desired> Change<D> compared(Kind<D> kind, Resource<?> declared) {
-        declared.desired().ifPresent(kind.type()::cast);
+        if (!declared.desired().stream().allMatch(kind.type()::isInstance)) {
+            throw new IllegalArgumentException("not a " + kind.name() + ": " + declared.address());
+        }
         Resource<D> resource = (Resource<D>) declared;
         return barred(new Comparer<>(kind, ports, changing).compare(resource, observed(kind, resource)));
     }
