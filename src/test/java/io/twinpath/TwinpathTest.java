@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twinpath.diag.Diagnostic;
 import io.twinpath.diag.Result;
+import io.twinpath.driver.replay.ReplayDriver;
 import io.twinpath.kind.Binding;
 import io.twinpath.kind.Kind;
 import io.twinpath.kind.Placement;
 import io.twinpath.model.Address;
 import io.twinpath.model.Desired;
 import io.twinpath.model.Snapshot;
+import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
 import io.twinpath.plan.PlanStamp;
 import io.twinpath.rig.Effects;
@@ -26,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -217,5 +221,27 @@ class TwinpathTest {
 
     private static MemoryFiles files(String text) {
         return new MemoryFiles(Map.of("inventory/site.yml", text));
+    }
+
+    @Test
+    void filesAreReadByAsManyThreadsAsThereAreProcessors(@TempDir Path recording)
+            throws IOException, InterruptedException {
+        StringBuilder spec = new StringBuilder("project: {name: large}\nhosts:\n");
+        for (int n = 1; n <= 60; n++) {
+            spec.append("  esxi").append(n).append(".lain.local: {advanced: {Misc.APDTimeout: 140}}\n");
+            Files.createDirectory(recording.resolve("esxi" + n + ".lain.local"));
+        }
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        Progress progress = new Progress() {
+            @Override
+            public void started(String host) {
+                threads.add(Thread.currentThread().getName());
+            }
+        };
+        Project project = Twinpath.standard().open(files(spec.toString())).orElseThrow();
+        try (Site site = project.connect(new ReplayDriver(recording))) {
+            site.examine(progress);
+        }
+        assertThat(threads).hasSizeBetween(1, Runtime.getRuntime().availableProcessors());
     }
 }

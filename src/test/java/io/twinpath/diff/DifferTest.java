@@ -16,6 +16,8 @@ import io.twinpath.toy.ToySpec;
 import io.twinpath.toy.ToySwitch;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DifferTest {
@@ -178,5 +180,35 @@ class DifferTest {
                 .wants(SWITCH, ToySwitch.of("storage_a/0"))
                 .seesNothing(SWITCH);
         assertThat(change(SWITCH).resource().desired()).isEqualTo(Optional.of(ToySwitch.of("vmnic6")));
+    }
+
+    /** From some hundreds of resources on they are compared by several threads. */
+    @Test
+    void manyHostsAreComparedAsEachByItself() {
+        SortedMap<Address, Change<?>> each = new TreeMap<>();
+        for (int n = 0; n < 400; n++) {
+            String host = "esxi" + n + ".lain.local";
+            for (ToySpec of : List.of(site, new ToySpec())) {
+                of.host(host)
+                        .wants(card(host, "storage_a"), new ToyCard("Broadcom 57810", List.of()))
+                        .wants(
+                                vswitch(host, "vSwitch1"),
+                                ToySwitch.of("storage_a/0").mtu(n % 3 == 0 ? 9000 : 1500))
+                        .wants(group(host, "iSCSI-A"), ToyGroup.on("vSwitch1"))
+                        .sees(card(host, "storage_a"), new ToyCard("Broadcom 57810", List.of("vmnic4")))
+                        .sees(vswitch(host, "vSwitch1"), ToySwitch.of("vmnic4").mtu(1500));
+                if (n % 5 == 0) {
+                    of.seesNothing(group(host, "iSCSI-A"));
+                } else {
+                    of.sees(group(host, "iSCSI-A"), ToyGroup.on("vSwitch1"));
+                }
+                if (of != site) {
+                    each.putAll(Differ.diff(of.spec(), of.snapshot(), of.kinds(), Installed.BY_KIND)
+                            .byAddress());
+                }
+            }
+        }
+        assertThat(diff().byAddress()).isEqualTo(each);
+        assertThat(each.values().stream().filter(Change::isPending)).hasSize(134 + 80);
     }
 }

@@ -211,4 +211,16 @@ class ShapeTest {
             }
         };
     }
+
+    record Bare(boolean on, Optional<Boolean> known) {}
+
+    @Test
+    void readsFieldsTheSameWayHoweverOften() {
+        Bare bare = new Bare(true, Optional.of(false));
+        List<Field> fields = Shape.of(Bare.class).fields();
+        for (int reads = 0; reads < 3_000; reads++) {
+            assertThat(fields.get(0).read(bare)).isEqualTo(true);
+            assertThat(fields.get(1).read(bare)).isEqualTo(Optional.of(false));
+        }
+    }
 }
