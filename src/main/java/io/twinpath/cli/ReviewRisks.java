@@ -44,6 +44,7 @@ final class ReviewRisks {
         return new RiskShift(
                 turn,
                 judged.finding().code(),
+                judged.finding().id(),
                 judged.finding().title()
                         + judged.waiver()
                                 .map(w -> " Accepted until " + w.until() + ".")

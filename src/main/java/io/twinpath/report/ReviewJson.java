@@ -45,6 +45,7 @@ public final class ReviewJson {
         json.writeStartObject();
         json.writeStringField("turn", ReviewWords.turn(risk));
         json.writeStringField("code", risk.code());
+        json.writeStringField("id", risk.id());
         json.writeStringField("text", risk.text());
         json.writeBooleanField("refused", risk.refused());
         places(json, risk.at().stream().toList());

@@ -61,6 +61,8 @@ class ReviewedRiskTest {
         JsonNode answer = new ObjectMapper().readTree(diff.out());
         assertThat(answer.path("refused").asBoolean()).isTrue();
         assertThat(answer.path("risks").get(0).path("refused").asBoolean()).isTrue();
+        assertThat(answer.path("risks").get(0).path("id").asText())
+                .isEqualTo("RSK0101:card:esxi1.lain.local/storage_a");
     }
 
     @Test
