@@ -115,27 +115,30 @@ class FaultsIT {
         TestCertificate own = TestCertificate.selfSigned();
         List<TestServer> servers = new ArrayList<>();
         List<ApiTarget> targets = new ArrayList<>();
-        for (int i = 0; i < all.getParties(); i++) {
-            TestServer server = TestServer.tls(own, new Esxi().next("Logout", together));
-            servers.add(server);
-            targets.add(server.target("esxi" + i, own.sha256()));
-        }
-        ApiDriver driver = new ApiDriver(
-                targets,
-                Map.of(),
-                new CertificatePins(Path.of("target/none")),
-                reference -> Secret.of(reference.locator()),
-                ApiLimits.standard());
-        for (ApiTarget target : targets) {
-            try (Reader reader = driver.reader(target.place())) {
-                reader.ask(List.of(NAME));
+        try {
+            for (int i = 0; i < all.getParties(); i++) {
+                TestServer server = TestServer.tls(own, new Esxi().next("Logout", together));
+                servers.add(server);
+                targets.add(server.target("esxi" + i, own.sha256()));
             }
-        }
-        driver.close();
-        assertThat(servers).allMatch(server -> server.calls("Logout") == 1);
-        assertThat(all.isBroken()).isFalse();
-        for (TestServer server : servers) {
-            server.close();
+            ApiDriver driver = new ApiDriver(
+                    targets,
+                    Map.of(),
+                    new CertificatePins(Path.of("target/none")),
+                    reference -> Secret.of(reference.locator()),
+                    ApiLimits.standard());
+            for (ApiTarget target : targets) {
+                try (Reader reader = driver.reader(target.place())) {
+                    reader.ask(List.of(NAME));
+                }
+            }
+            driver.close();
+            assertThat(servers).allMatch(server -> server.calls("Logout") == 1);
+            assertThat(all.isBroken()).isFalse();
+        } finally {
+            for (TestServer server : servers) {
+                server.close();
+            }
         }
     }
 
