@@ -29,14 +29,15 @@ final class CommandLineRun {
     int run(List<String> arguments) {
         Foresight.begin(arguments);
         RootVerb root = new RootVerb();
-        Verbs verbs = new Verbs(new Invocation(root, console, environment));
+        Invocation invocation = new Invocation(root, console, environment);
+        Verbs verbs = new Verbs(invocation);
         CommandLine line = new CommandLine(root.syntax().spec());
         verbs.addTo(line, arguments);
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(this::usageError);
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, invocation.console()));
         line.setExecutionStrategy(parsed -> {
             if (parsed.subcommand() == null && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
                 line.usage(line.getErr());
@@ -71,18 +72,18 @@ final class CommandLineRun {
         return "\"" + argument + "\" is no command." + (near.isEmpty() ? "" : " " + near.getFirst());
     }
 
-    private int failed(Exception e) {
+    private static int failed(Exception e, Console console) {
         if (e instanceof CliException expected) {
             Sources sources = name -> Optional.ofNullable(expected.sources().get(name));
             DiagnosticText text = new DiagnosticText(sources, console.errStyle());
             console.err().print(text.all(expected.diagnostics()));
             return expected.exit().code();
         }
-        return bug(e);
+        return bug(e, console);
     }
 
     /** Says that it is ours, and enough to report it: the first frames, in one line each, without a raw trace. */
-    private int bug(Exception e) {
+    private static int bug(Exception e, Console console) {
         StringBuilder frames = new StringBuilder();
         for (StackTraceElement frame : e.getStackTrace()) {
             if (frame.getClassName().startsWith("io.twinpath.") && frames.length() < 400) {

@@ -32,11 +32,9 @@ final class DemoVerb implements Callable<Integer> {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     private final Invocation run;
-    private final Console console;
 
     DemoVerb(Invocation run) {
         this.run = run;
-        this.console = new Console(run.out(), run.out(), run.console().in(), false, run.style(), run.style());
     }
 
     Syntax syntax() {
@@ -94,6 +92,9 @@ final class DemoVerb implements Callable<Integer> {
 
         private final Map<String, String> environment;
         private final Path project;
+
+        private final Console console =
+                new Console(run.out(), run.out(), run.console().in(), false, run.style(), run.style());
 
         Story(Map<String, String> environment, Path project) {
             this.environment = environment;

@@ -13,6 +13,16 @@ import java.util.Map;
  */
 record Invocation(RootVerb root, Console console, Map<String, String> environment) {
 
+    /** Where it reads and writes, in colour or not as {@code --color} says; asked for after the command line is read. */
+    @Override
+    public Console console() {
+        return switch (root.color) {
+            case auto -> console;
+            case always -> console.withColor(true);
+            case never -> console.withColor(false);
+        };
+    }
+
     /** Takes the answer. */
     PrintStream out() {
         return console.out();
@@ -25,6 +35,6 @@ record Invocation(RootVerb root, Console console, Map<String, String> environmen
 
     /** Of the answer. */
     Style style() {
-        return console.outStyle();
+        return console().outStyle();
     }
 }

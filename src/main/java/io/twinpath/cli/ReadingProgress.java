@@ -1,5 +1,6 @@
 package io.twinpath.cli;
 
+import io.twinpath.model.Way;
 import io.twinpath.observe.Progress;
 
 /**
@@ -11,7 +12,7 @@ final class ReadingProgress implements Progress, AutoCloseable {
     private static final long HEARTBEAT_NANOS = 10_000_000_000L;
 
     private final Console console;
-    private final int hosts;
+    private final String places;
     private final Progress also;
     private int done;
     private long spoken = System.nanoTime();
@@ -24,32 +25,33 @@ final class ReadingProgress implements Progress, AutoCloseable {
     /** @param also is told the same */
     ReadingProgress(Console console, int hosts, Progress also) {
         this.console = console;
-        this.hosts = hosts;
+        this.places = hosts + (hosts == 1 ? " host" : " hosts");
         this.also = also;
     }
 
     @Override
     public synchronized void answered(String host, int facts) {
         also.answered(host, facts);
-        done++;
-        tell();
+        tell(host);
     }
 
     @Override
     public synchronized void failed(String host, String reason) {
         also.failed(host, reason);
-        done++;
-        tell();
+        tell(host);
     }
 
-    private void tell() {
+    private void tell(String place) {
+        if (!place.equals(Way.VCENTER)) { // which is asked beside the hosts
+            done++;
+        }
         if (console.interactive()) {
-            console.err().print("\rreading " + done + " of " + hosts + " hosts ");
+            console.err().print("\rreading " + done + " of " + places + " ");
             console.err().flush();
             drawn = true;
         } else if (System.nanoTime() - spoken > HEARTBEAT_NANOS) {
             spoken = System.nanoTime();
-            console.err().println("reading " + done + " of " + hosts + " hosts");
+            console.err().println("reading " + done + " of " + places);
         }
     }
 

@@ -26,7 +26,6 @@ final class ReportOption {
     private static final String STDOUT = "-";
 
     private final Invocation run;
-    private final Console console;
     private List<String> given = new ArrayList<>();
     private Optional<ReportFiles> files = Optional.empty();
     private final boolean draws;
@@ -39,7 +38,6 @@ final class ReportOption {
     /** @param draws whether the verb looks at what a picture of the site takes */
     ReportOption(Invocation run, boolean draws) {
         this.run = run;
-        this.console = run.console();
         this.draws = draws;
     }
 
@@ -70,9 +68,10 @@ final class ReportOption {
      */
     int during(String verb, boolean machine, Body body) throws CliException {
         if (given.isEmpty()) {
-            return body.run(console);
+            return body.run(run.console());
         }
         List<ReportFiles.Target> targets = targets(machine);
+        Console console = run.console();
         ReportFiles reports = new ReportFiles(verb, targets, ReportFiles.roots(run), console);
         files = Optional.of(reports);
         boolean taken = targets.stream().anyMatch(t -> t.file().isEmpty());

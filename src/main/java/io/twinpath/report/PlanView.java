@@ -165,7 +165,7 @@ public final class PlanView {
             parts.add(plan.blocked().size() + " blocked");
         }
         if (!plan.unreached().isEmpty()) {
-            parts.add(plan.unreached().size() + " of " + places(plan) + " did not answer");
+            parts.add(silent(plan) + " did not answer");
         }
         return "Plan: " + String.join(", ", parts) + "; " + plan.kept() + " as wanted.";
     }
@@ -173,6 +173,15 @@ public final class PlanView {
     private static String places(Plan plan) {
         boolean vcenter = plan.hosts().containsKey(Way.VCENTER);
         return counted(plan.hosts().size() - (vcenter ? 1 : 0), "host") + (vcenter ? " and vCenter" : "");
+    }
+
+    /** vCenter is none of the hosts. */
+    private static String silent(Plan plan) {
+        boolean vcenter = plan.unreached().containsKey(Way.VCENTER);
+        int hosts = plan.unreached().size() - (vcenter ? 1 : 0);
+        int all = plan.hosts().size() - (plan.hosts().containsKey(Way.VCENTER) ? 1 : 0);
+        String some = hosts == 0 ? "" : hosts + " of " + counted(all, "host");
+        return vcenter ? some + (some.isEmpty() ? "" : " and ") + "vCenter" : some;
     }
 
     private static String counted(int number, String noun) {

@@ -86,4 +86,16 @@ class CommandLineRunTest {
                         .toList();
         assertThat(Verbs.WITH_VALUE).containsExactlyInAnyOrderElementsOf(names);
     }
+
+    @Test
+    void colourIsWhatTheCommandLineSays() {
+        String colour = "\u001b[";
+        assertThat(run("explain", "nothing", "--color", "always")).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(colour);
+        err.reset();
+        assertThat(run("--color", "never", "explain", "nothing")).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isNotEmpty().doesNotContain(colour);
+        assertThat(run("plan", "--replay", "nowhere", "--color=always")).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(colour);
+    }
 }
