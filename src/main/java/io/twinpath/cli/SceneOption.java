@@ -2,14 +2,19 @@ package io.twinpath.cli;
 
 import io.twinpath.Outlook;
 import io.twinpath.Survey;
+import io.twinpath.diag.Diagnostic;
 import io.twinpath.driver.Driver;
 import io.twinpath.execute.PlanStore;
 import io.twinpath.model.HostFact;
+import io.twinpath.model.Snapshot;
 import io.twinpath.observe.Progress;
 import io.twinpath.plan.Plan;
+import io.twinpath.report.DiagnosticText;
+import io.twinpath.report.Sources;
 import io.twinpath.risk.Scene;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +118,21 @@ final class SceneOption {
         try (Connection connection = Connection.open(workspace, run, choice)) {
             Driver driver = connection.driver();
             Survey survey = SiteReading.survey(workspace.project(), driver, run.console(), also);
+            tellSilent(survey.snapshot(), run.console());
             return clocks && replay.isEmpty() ? SiteReading.clocks(survey, workspace.project(), driver) : survey;
         }
+    }
+
+    /** Who did not answer is told before anything that is concluded without it. */
+    private static void tellSilent(Snapshot snapshot, Console console) {
+        List<Diagnostic> silent = new ArrayList<>();
+        snapshot.hosts().values().forEach(fact -> {
+            if (fact instanceof HostFact.Unreached unreached) {
+                silent.add(Diagnostic.error("CLI0044", "Judged without all of the site", unreached.reason())
+                        .hint("What only it could tell is not known: take nothing that follows for all clear."));
+            }
+        });
+        console.err().print(new DiagnosticText(Sources.NONE, console.errStyle()).all(silent));
     }
 
     private Outlook after(Survey survey) throws CliException {

@@ -234,4 +234,20 @@ class RisksIT {
         assertThat(machine.err()).contains("CLI0047").contains("pomf");
         assertThat(project.run("whatif").exit()).isEqualTo(64);
     }
+
+    @Test
+    void aSiteThatDoesNotAnswerIsNoGoodNews() {
+        lab.close();
+        for (List<String> asked :
+                List.of(List.of("risks"), List.of("whatif", "array:stor1.lain.local"), List.of("readiness"))) {
+            TestProject.Run run = project.run(asked.toArray(String[]::new));
+            assertThat(run.exit()).as(run.all()).isEqualTo(6);
+            assertThat(run.err())
+                    .contains(
+                            "CLI0044",
+                            "esxi3.lain.local could not be reached",
+                            "vCenter",
+                            "take nothing that follows for all clear");
+        }
+    }
 }
